@@ -1,0 +1,113 @@
+"""What a rule is, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from plainlint.source import Position, Span
+
+if TYPE_CHECKING:
+    from plainlint.reading import Reading
+
+
+class Level(IntEnum):
+    """How much a finding weighs."""
+
+    INFO = 1  # worth knowing; nobody need act on it
+    WARNING = 2  # an editor would change this
+    ERROR = 3  # should not be published like this
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Related(NamedTuple):
+    """Another place that belongs to a finding."""
+
+    span: Span
+    note: str  # what is there: "the explanation"
+
+
+class Suggestion(NamedTuple):
+    """A wording that may stand instead of what was found."""
+
+    text: str
+    span: Span  # what the text would replace; an empty span: insert there
+    sure: bool = False  # only sure suggestions are applied by --fix
+
+
+class Match(NamedTuple):
+    """A place that a check found: no rule id, no wording."""
+
+    span: Span
+    values: Mapping[str, object] = {}  # what the rule's wording may name
+    related: tuple[Related, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    level: Level | None = None  # only from a check with two limits: the limit that was passed
+
+
+class Check(Protocol):
+    """The behaviour of a rule; its fields are the options that the rule's YAML gives."""
+
+    def matches(self, reading: Reading) -> Iterator[Match]:
+        """The places on the page that break the rule, in any order."""
+        ...
+
+
+class Evidence(NamedTuple):
+    """Where a rule comes from."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of a page that shows the rule at work; it is a test and a part of the rule's page."""
+
+    text: str
+    finds: tuple[str, ...] = ()  # the exact texts found, in order; none: the example is good
+    better: str = ""  # the same content, written so that the rule finds nothing
+    because: str = ""  # why a good example is good
+    format: str = "markdown"
+    says: str = ""  # the whole message of the first finding, where the example shows it
+
+    @property
+    def bad(self) -> bool:
+        """Whether the rule must find something here."""
+        return bool(self.finds)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that plainlint looks for."""
+
+    id: str
+    says: str  # the message, with {names} of the match's values; {found} is always there
+    why: str
+    level: Level
+    check: Check
+    default: bool = True  # whether it is on unless the settings say otherwise
+    examples: tuple[Example, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    formerly: tuple[str, ...] = ()
+    catalogue: tuple[str, ...] = ()  # the rows of the catalogue of standards that it answers: "SEN1"
+    options: Mapping[str, object] = field(default_factory=dict)
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at on a page, complete at birth."""
+
+    rule: str
+    level: Level
+    position: Position
+    span: Span
+    message: str
+    excerpt: str  # source text between the ends of the span
+    related: tuple[Related, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
