@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plainlint.document import Kind
+from plainlint.facts.gloss import Worth, worth
+from plainlint.facts.shapes import REACH, Candidate, Place, candidates
 from plainlint.lexicon import Lexicon
-from plainlint.segment import Passage, Use, uses_of, words
+from plainlint.segment import Passage, Sentence, Use, uses_of, words
 from plainlint.source import Span
 
 
@@ -21,7 +25,26 @@ class Explanation:
 
 def explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexicon) -> Explanation | None:
     """The explanation of the words at `use` that stands in, just before or just after their sentence."""
+    passage = passages[use.passage]
+    index = bisect_right(passage.sentences, use.start, key=_start) - 1
+    if index < 0:
+        return None
+    sentence = passage.sentences[index]
+    place = Place(
+        passage.text, use.start, use.end, max(sentence.start, use.start - REACH), min(sentence.end, use.end + REACH)
+    )
+    for candidate in candidates(place):
+        if worth(passage.text[candidate.start : candidate.end], lexicon) is Worth.PLAIN:
+            return _explanation(candidate, use.passage, passage)
     return None
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _explanation(found: Candidate, index: int, passage: Passage) -> Explanation:
+    return Explanation(passage.span(found.start, found.end), Use(index, found.start, found.end), found.shape)
 
 
 def of_words(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Span | None:
