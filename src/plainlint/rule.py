@@ -94,6 +94,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     formerly: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()  # where one of these rules finds the same words, this one is silent
     catalogue: tuple[str, ...] = ()  # the rows of the catalogue of standards that it answers: "SEN1"
     options: Mapping[str, object] = field(default_factory=dict)
     path: str = ""

@@ -1,0 +1,201 @@
+"""The rules: loaded from YAML, selected, and held to their own examples."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from plainlint import rules_folder
+from plainlint.records import Mistake, Mistakes, Record, build, fields_of, parse
+from plainlint.rule import Check, Evidence, Example, Level, Rule
+
+# The day on which examples are read, so that a rule about dates finds the same thing every year.
+EXAMPLE_DAY = datetime.date(2026, 11, 22)
+
+
+@dataclass(frozen=True, slots=True)
+class _ExampleText:
+    """One example as a rule's file writes it."""
+
+    bad: str | None = None
+    good: str | None = None
+    finds: tuple[str, ...] = ()
+    better: str = ""
+    because: str = ""
+    format: str = "markdown"
+    says: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.bad is None) == (self.good is None):
+            raise ValueError("An example is either “bad” or “good”: give one of them.")
+        if self.bad is not None and not self.finds:
+            raise ValueError("Say what the rule finds in this bad example: “finds: [the exact words]”.")
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleText:
+    """The part of a rule's file that all rules share."""
+
+    id: str
+    check: str
+    says: str
+    why: str
+    level: Level
+    default: bool = True
+    catalogue: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    examples: tuple[_ExampleText, ...] = ()
+    formerly: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """A set of rules, each with its own id."""
+
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Rule]:
+        return {name: rule for rule in self.rules for name in (rule.id, *rule.formerly)}
+
+    def get(self, name: str) -> Rule | None:
+        """The rule of this id, or that once had it."""
+        return self._by_id.get(name)
+
+    def with_rules(self, more: Iterable[Rule]) -> Rulebook:
+        """These rules and `more`; a rule of the same id takes the place of the one that was there."""
+        return Rulebook(tuple({rule.id: rule for rule in (*self.rules, *more)}.values()))
+
+
+def packaged() -> Rulebook:
+    """The rules that plainlint brings."""
+    return Rulebook(tuple(rule_from(Record(name, data)) for name, data in rules_folder.rule_files()))
+
+
+def load(folder: Path) -> Iterator[Rule]:
+    """The rules in the YAML files of `folder` and the folders in it.
+
+    Raises:
+        Mistakes: a file cannot be read or is no rule; or the folder has none.
+    """
+    files = sorted(path for path in folder.rglob("*.yaml") if path.is_file()) if folder.is_dir() else []
+    if not files:
+        raise Mistakes(Mistake(str(folder), 0, 0, "There is no rule file here. Name a folder that holds .yaml files."))
+    mistakes: list[Mistake] = []
+    seen: dict[str, str] = {}
+    for path in files:
+        try:
+            rule = rule_from(parse(path.read_text(encoding="utf-8"), str(path)))
+        except Mistakes as wrong:
+            mistakes.extend(wrong.mistakes)
+            continue
+        except (OSError, UnicodeDecodeError):
+            mistakes.append(Mistake(str(path), 0, 0, "This file cannot be read. Save it as UTF-8 text."))
+            continue
+        if rule.id in seen:
+            mistakes.append(Mistake(str(path), 1, 1, f"“{rule.id}” is already the id of {seen[rule.id]}. Choose another."))
+        seen[rule.id] = str(path)
+        yield rule
+    if mistakes:
+        raise Mistakes(*mistakes)
+
+
+def rule_from(record: Record) -> Rule:
+    """One rule, from the content of its file.
+
+    Raises:
+        Mistakes: all that is wrong with the file.
+    """
+    given = record.data
+    if not isinstance(given, Mapping):
+        raise Mistakes(record.mistake((), "A rule file holds keys and values: id, check, says, why, level and more."))
+    shared = fields_of(_RuleText)
+    options = {key: value for key, value in given.items() if key.replace("-", "_") not in shared}
+    kind = check_kind(str(given.get("check", "")))
+    if kind is None:
+        raise Mistakes(record.mistake(("check",), f"There is no check “{given.get('check')}”. Choose one of {', '.join(kinds())}."))
+    unknown = [key for key in options if key.replace("-", "_") not in fields_of(kind)]
+    if unknown:
+        allowed = ", ".join(sorted(name.replace("_", "-") for name in {*shared, *fields_of(kind)}))
+        raise Mistakes(*(record.mistake((key,), f"There is no key “{key}” here. The keys are {allowed}.") for key in unknown))
+    text = build(_RuleText, record, given={key: value for key, value in given.items() if key not in options})
+    return Rule(
+        id=text.id,
+        says=text.says.strip(),
+        why=text.why.strip(),
+        level=text.level,
+        check=build(kind, record, given=options),
+        default=text.default,
+        examples=tuple(map(_example, text.examples)),
+        evidence=text.evidence,
+        formerly=text.formerly,
+        catalogue=text.catalogue,
+        yields_to=text.yields_to,
+        options=options,
+        path=record.name,
+    )
+
+
+def with_options(rule: Rule, changes: Mapping[str, Any], record: Record, path: tuple[str | int, ...]) -> Rule:
+    """The rule with some options of its check changed, as settings may do.
+
+    Raises:
+        Mistakes: an option that the check does not have, or a value that it cannot take.
+    """
+    options = {**rule.options, **changes}
+    check: Check = build(type(rule.check), record, path, given=options)
+    return replace(rule, check=check, options=options)
+
+
+def _example(given: _ExampleText) -> Example:
+    text = given.bad if given.bad is not None else given.good or ""
+    return Example(text, given.finds, given.better, given.because, given.format, given.says)
+
+
+def check_kind(name: str) -> type | None:
+    """The class of a check kind: "review-date" is ReviewDate in plainlint/checks/review_date.py."""
+    module = f"plainlint.checks.{name.replace('-', '_')}"
+    try:
+        found = importlib.import_module(module)
+    except ModuleNotFoundError as missing:
+        if missing.name != module:
+            raise
+        return None
+    kind = getattr(found, name.title().replace("-", ""), None)
+    return kind if isinstance(kind, type) else None
+
+
+def kinds() -> list[str]:
+    """The names of all check kinds, in order of the alphabet."""
+    folder = Path(__file__).parent / "checks"
+    return sorted(path.stem.replace("_", "-") for path in folder.glob("*.py") if not path.stem.startswith("_"))
+
+
+def verify(rule: Rule) -> Iterator[str]:
+    """What is wrong with a rule's examples, a sentence each; nothing where they all hold."""
+    bad = sum(example.bad for example in rule.examples)
+    if bad < 2 or len(rule.examples) - bad < 2:
+        yield f"{rule.id} has {bad} bad and {len(rule.examples) - bad} good examples. Give at least two of each."
+    if not rule.evidence:
+        yield f"{rule.id} names no evidence. Say where the rule comes from."
+    from plainlint.linter import lint
+    from plainlint.readers import read_text
+
+    book = Rulebook((rule,))
+    for number, example in enumerate(rule.examples, 1):
+        findings = lint(read_text(example.text, format=example.format), book, today=EXAMPLE_DAY).findings
+        found = tuple(finding.excerpt for finding in findings)
+        if found != example.finds:
+            yield f"{rule.id}, example {number}: it should find {list(example.finds)} but finds {list(found)}."
+        elif example.says and findings[0].message != example.says:
+            yield f"{rule.id}, example {number}: it should say “{example.says}” but says “{findings[0].message}”."
+        if example.better:
+            left = lint(read_text(example.better, format=example.format), book, today=EXAMPLE_DAY).findings
+            if left:
+                yield f"{rule.id}, example {number}: the better wording still has {[f.excerpt for f in left]}."
