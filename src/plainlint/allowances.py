@@ -15,7 +15,8 @@ from plainlint.rule import Finding
 from plainlint.source import Span
 
 _ALLOW = re.compile(
-    r"\s*plainlint:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<page>\s+on this page)?(?:\s+because\s+(?P<reason>\S.*?))?\s*",
+    r"\s*plainlint:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<page>\s+on this page)?"
+    r"(?:\s+because\s+(?P<reason>\S.*?))?\s*",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESSED = re.compile(r"\s*plainlint\b", re.IGNORECASE)

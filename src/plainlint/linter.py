@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -11,7 +11,7 @@ from plainlint import rulebook
 from plainlint.allowances import Allowances
 from plainlint.document import Document
 from plainlint.reading import Reading
-from plainlint.rule import Finding, Level, Match, Rule
+from plainlint.rule import Finding, Match, Rule
 from plainlint.rulebook import Rulebook
 
 
@@ -92,11 +92,3 @@ def _settled(found: Sequence[Finding], book: Rulebook) -> Iterator[Finding]:
 
 def _overlap(one: Finding, others: Iterable[Finding]) -> bool:
     return any(one.span.overlaps(other.span) for other in others)
-
-
-Progress = Callable[[int, int], None]
-
-
-def worst(reports: Iterable[Report]) -> Level | None:
-    """The highest level of all findings, or None where there are none."""
-    return max((one.level for report in reports for one in report.findings), default=None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -88,7 +88,9 @@ def parse(text: str, name: str) -> Record:
     return Record(name, data, places)
 
 
-def _plain(node: Any, path: Path, name: str, places: dict[Path, tuple[int, int]], mistakes: list[Mistake], seen: set[int]) -> Any:
+def _plain(
+    node: Any, path: Path, name: str, places: dict[Path, tuple[int, int]], mistakes: list[Mistake], seen: set[int]
+) -> Any:
     place = (node.start_mark.line + 1, node.start_mark.column + 1)
     places.setdefault(path, place)
     if id(node) in seen:
@@ -167,12 +169,16 @@ def _record(kind: type, given: Any, record: Record, path: Path, mistakes: list[M
     for key, value in given.items():
         name = key.replace("-", "_")
         if name not in fields:
-            mistakes.append(record.mistake((*path, key), f"There is no key “{key}” here. The keys are {_listed(fields)}."))
+            mistakes.append(
+                record.mistake((*path, key), f"There is no key “{key}” here. The keys are {_listed(fields)}.")
+            )
             continue
         values[name] = _value(fields[name][0], value, record, (*path, key), mistakes)
     missing = [name for name, (_, needed) in fields.items() if needed and name not in values]
     if missing:
-        mistakes.append(record.mistake(path, f"Add the missing {'key' if len(missing) == 1 else 'keys'} {_listed(missing)}."))
+        mistakes.append(
+            record.mistake(path, f"Add the missing {'key' if len(missing) == 1 else 'keys'} {_listed(missing)}.")
+        )
         return None
     if len(mistakes):
         return None
@@ -229,14 +235,18 @@ def _simple(want: type, value: Any, record: Record, path: Path, mistakes: list[M
         return str(value)
     if isinstance(value, want) and not (want is int and isinstance(value, bool)):
         return value
-    mistakes.append(record.mistake(path, f"“{path[-1] if path else ''}” must be {_NAMES[want]}, not “{_shown(value)}”."))
+    mistakes.append(
+        record.mistake(path, f"“{path[-1] if path else ''}” must be {_NAMES[want]}, not “{_shown(value)}”.")
+    )
     return None
 
 
 def _one_of(choices: Any, value: Any, record: Record, path: Path, mistakes: list[Mistake]) -> Any:
     if value in choices:
         return value
-    mistakes.append(record.mistake(path, f"“{_shown(value)}” cannot stand here. Choose {_listed(map(str, choices), 'or')}."))
+    mistakes.append(
+        record.mistake(path, f"“{_shown(value)}” cannot stand here. Choose {_listed(map(str, choices), 'or')}.")
+    )
     return None
 
 
@@ -253,8 +263,3 @@ def _shown(value: Any) -> str:
 def _listed(names: Any, last: str = "and") -> str:
     quoted = [f"“{name.replace('_', '-')}”" for name in names]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
-
-
-def mistakes_in(problem: Mistakes) -> Iterator[str]:
-    """The mistakes as lines to print."""
-    yield from map(str, problem.mistakes)

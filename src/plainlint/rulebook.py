@@ -99,7 +99,9 @@ def load(folder: Path) -> Iterator[Rule]:
             mistakes.append(Mistake(str(path), 0, 0, "This file cannot be read. Save it as UTF-8 text."))
             continue
         if rule.id in seen:
-            mistakes.append(Mistake(str(path), 1, 1, f"“{rule.id}” is already the id of {seen[rule.id]}. Choose another."))
+            mistakes.append(
+                Mistake(str(path), 1, 1, f"“{rule.id}” is already the id of {seen[rule.id]}. Choose another.")
+            )
         seen[rule.id] = str(path)
         yield rule
     if mistakes:
@@ -119,11 +121,15 @@ def rule_from(record: Record) -> Rule:
     options = {key: value for key, value in given.items() if key.replace("-", "_") not in shared}
     kind = check_kind(str(given.get("check", "")))
     if kind is None:
-        raise Mistakes(record.mistake(("check",), f"There is no check “{given.get('check')}”. Choose one of {', '.join(kinds())}."))
+        raise Mistakes(
+            record.mistake(("check",), f"There is no check “{given.get('check')}”. Choose one of {', '.join(kinds())}.")
+        )
     unknown = [key for key in options if key.replace("-", "_") not in fields_of(kind)]
     if unknown:
         allowed = ", ".join(sorted(name.replace("_", "-") for name in {*shared, *fields_of(kind)}))
-        raise Mistakes(*(record.mistake((key,), f"There is no key “{key}” here. The keys are {allowed}.") for key in unknown))
+        raise Mistakes(
+            *(record.mistake((key,), f"There is no key “{key}” here. The keys are {allowed}.") for key in unknown)
+        )
     text = build(_RuleText, record, given={key: value for key, value in given.items() if key not in options})
     return Rule(
         id=text.id,
