@@ -13,6 +13,8 @@ from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Sentence, Use, uses_of, words
 from plainlint.source import Span
 
+COMMON_ZIPF = 4.3  # "surgery" is 4.5, "infection" 4.4
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -33,10 +35,17 @@ def explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexicon) -> E
     place = Place(
         passage.text, use.start, use.end, max(sentence.start, use.start - REACH), min(sentence.end, use.end + REACH)
     )
+    uncommon = _is_uncommon(passage.text[use.start : use.end], lexicon)
     for candidate in candidates(place):
-        if worth(passage.text[candidate.start : candidate.end], lexicon) is Worth.PLAIN:
+        if (candidate.sure or uncommon) and worth(passage.text[candidate.start : candidate.end], lexicon) is Worth.PLAIN:
             return _explanation(candidate, use.passage, passage)
     return None
+
+
+def _is_uncommon(term: str, lexicon: Lexicon) -> bool:
+    """Whether a term may want explaining: it has several words or a word that is not everybody's."""
+    parts = [word.lower for word in words(term)]
+    return len(parts) > 1 or any(lexicon.zipf(part) < COMMON_ZIPF for part in parts)
 
 
 def _start(sentence: Sentence) -> int:
