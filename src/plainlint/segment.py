@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, repeat
+from operator import attrgetter
 from typing import NamedTuple
-
-import sentencex
 
 from plainlint.document import Block, Document, Kind
 from plainlint.source import Span
+from plainlint.splitter import sentence_bounds as sentence_bounds
 
 # A word is letters and digits with apostrophes inside it; a hyphen ends it, so that "end-of-life" and "end of life"
 # are the same three words.
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_COUNTED = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*)")
+_CLOSED = re.compile(r"[.!?…][\"”’')\]]*$")
+_COUNTED = re.compile(r"\w\S*")
 
 
 class Word(NamedTuple):
@@ -33,7 +36,11 @@ class Sentence:
     block: Block
     start: int  # offset into the block's prose
     end: int
-    span: Span  # in the source
+
+    @property
+    def span(self) -> Span:
+        """The sentence in the source."""
+        return self.block.prose.span(self.start, self.end)
 
     @property
     def text(self) -> str:
@@ -43,7 +50,10 @@ class Sentence:
     @property
     def word_count(self) -> int:
         """How many words a person would count: "follow-up" and "5mg" are one each."""
-        return sum(1 for _ in _COUNTED.finditer(self.block.prose.text, self.start, self.end))
+        return len(_COUNTED.findall(self.block.prose.text, self.start, self.end))
+
+
+_END = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +75,7 @@ class Passage:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds this offset of the prose (the last one, past the end)."""
-        for index, sentence in enumerate(self.sentences):
-            if offset < sentence.end:
-                return index
-        return len(self.sentences) - 1
+        return min(bisect_right(self.sentences, offset, key=_END), len(self.sentences) - 1)
 
 
 class Use(NamedTuple):
@@ -86,30 +93,19 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 def _passage(block: Block) -> Passage:
     text = block.prose.text
-    sentences = tuple(Sentence(block, start, end, block.prose.span(start, end)) for start, end in sentence_bounds(text))
+    sentences = tuple(Sentence(block, start, end) for start, end in sentence_bounds(text))
     return Passage(block, sentences, tuple(words(text)))
 
 
 def words(text: str) -> Iterator[Word]:
     """The words of `text` in order."""
-    lower = text.lower().replace("’", "'")
+    lower = text.lower()
     if len(lower) != len(text):  # a few letters, such as "İ", grow when lowered
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'")
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        yield Word(lower[start:end], start, end)
-
-
-def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence of one block starts and ends, without the white space around it."""
-    for boundary in sentencex.get_sentence_boundaries("en", text):
-        start, end = boundary["start_index"], boundary["end_index"]
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            yield start, end
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    # Gaps and words by turns; all loops over them run in C, because every page is read to its last word.
+    parts = _WORD.split(lower.replace("’", "'"))
+    ends = list(accumulate(map(len, parts)))
+    return map(tuple.__new__, repeat(Word), zip(parts[1::2], ends[::2], ends[1::2], strict=False))
 
 
 def sentences_of(cut: Iterable[Passage]) -> Iterator[Sentence]:
@@ -128,3 +124,21 @@ def uses_of(wanted: Sequence[str], cut: Sequence[Passage]) -> Iterator[Use]:
                 i + k < len(found) and found[i + k].lower == wanted[k] for k in range(1, rest)
             ):
                 yield Use(index, word.start, found[i + rest - 1].end)
+
+
+def lead_in_of(cut: Sequence[Passage], index: int) -> Sentence | None:
+    """The sentence that the list item at `index` goes on from, such as "You may need this test if:"; else None.
+
+    It is the last sentence before the list that leaves off without a full stop.
+    """
+    item = cut[index].block
+    if item.kind is not Kind.ITEM:
+        return None
+    for before in range(index - 1, -1, -1):
+        block = cut[before].block
+        if block.kind is Kind.ITEM and block.level >= item.level and block.zone is item.zone:
+            continue
+        last = cut[before].sentences[-1:]
+        leads = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE) or cut[before].text.endswith(":")
+        return last[0] if last and leads and not _CLOSED.search(last[0].text) else None
+    return None
