@@ -1,0 +1,137 @@
+"""Flaws in how a page is put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from plainlint.document import Block, Kind, Zone
+from plainlint.rule import Match, Suggestion
+from plainlint.source import Span
+
+if TYPE_CHECKING:
+    from plainlint.reading import Reading
+
+# "handsHospice": what a lost caption leaves behind. "iPhone", "McDonald", "pH" and "mmHg" are spelled so.
+_FUSED = re.compile(r"\b[a-z]*[A-Z]?[a-z]{2,}[A-Z][a-z]+\b")
+_SPELLED_SO = re.compile(r"(?:Mac|Mc|Fitz|Van|De|Le|La|Di|Du)[A-Z][a-z]+|[a-z]{1,2}[A-Z]\w*|\w*(?:RNA|DNA|Hg|Pap)\w*")
+_INTRODUCES = re.compile(r":\s*$")
+_HOLDERS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
+_CONTENT = frozenset({Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE, Kind.TERM, Kind.CAPTION, Kind.ALT, Kind.DESCRIPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Finds one kind of `flaw`."""
+
+    flaw: Literal["empty-lead-in", "fused-words", "skipped-heading-level", "missing-alt-text"]
+
+    def matches(self, reading: Reading) -> Iterator[Match]:
+        """Each place with the flaw, in the parts of the page that are the writer's own."""
+        if self.flaw == "empty-lead-in":
+            return _empty_lead_ins(reading)
+        if self.flaw == "fused-words":
+            return _fused_words(reading)
+        if self.flaw == "skipped-heading-level":
+            return _skipped_levels(reading)
+        return _missing_alt(reading)
+
+
+def _body(reading: Reading) -> list[Block]:
+    return list(reading.document.blocks_in(Zone.BODY))
+
+
+def _empty_lead_ins(reading: Reading) -> Iterator[Match]:
+    """A line that ends with a colon, with a new sentence, a heading or nothing at all after it."""
+    blocks = _body(reading)
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.kind not in _HOLDERS or not _INTRODUCES.search(block.text):
+            continue
+        if block.kind is Kind.ITEM and following is not None and following.kind is Kind.ITEM:
+            if following.level > block.level:
+                continue
+        elif following is not None and _follows_on(block, following, reading):
+            continue
+        sentence = list(_last_sentence(block, reading))
+        if sentence:
+            yield Match(sentence[0], {"phrase": reading.document.source.excerpt(sentence[0])})
+
+
+def _follows_on(block: Block, following: Block, reading: Reading) -> bool:
+    """Whether the block after a lead-in is what it leads in."""
+    if following.kind in _CONTENT:
+        return True
+    if _between(block, following, reading):
+        return True
+    # "They include:" wants a list; only a lead-in that itself names one thing may be followed by a paragraph.
+    return following.kind is Kind.PARAGRAPH and not _WANTS_LIST.search(block.text)
+
+
+_WANTS_LIST = re.compile(
+    r"\b(?:includ(?:e|es|ing)|are|if|when|such as|depends? on|for example|to|from|with|started|following|these)\s*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def _between(block: Block, following: Block, reading: Reading) -> bool:
+    """Whether an image or a code block stands between two blocks."""
+    return any(block.span.end <= image.span.start < following.span.start for image in reading.document.images)
+
+
+def _last_sentence(block: Block, reading: Reading) -> Iterator[Span]:
+    for passage in reading.passages:
+        if passage.block is block and passage.sentences:
+            yield passage.sentences[-1].span
+
+
+def _fused_words(reading: Reading) -> Iterator[Match]:
+    """Two words run into one, as "womanMost"; a word that the page spells so more than once is a name."""
+    found: dict[str, list[Match]] = {}
+    for passage in reading.passages:
+        if passage.block.zone is not Zone.BODY:
+            continue
+        for match in _FUSED.finditer(passage.text):
+            word = match.group()
+            if _SPELLED_SO.fullmatch(word) or _in_address(passage.text, *match.span()):
+                continue
+            cut = next(i for i in range(len(word) - 1, 0, -1) if word[i].isupper())
+            span = passage.span(*match.span())
+            gap = passage.span(match.start() + cut, match.start() + cut).start
+            apart = {"first": word[:cut], "second": word[cut:]}
+            fix = Suggestion(" ", Span(gap, gap))
+            found.setdefault(word, []).append(Match(span, apart, suggestions=(fix,)))
+    for matches in found.values():
+        if len(matches) == 1:
+            yield matches[0]
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is part of a web or mail address, a user name or a file name."""
+    before = text[max(0, start - 1) : start]
+    after = text[end : end + 2]
+    return (
+        before in {"/", "@", ".", "_", "#", "=", "-"} or after[:1] in {"/", "@", "_"} or bool(re.match(r"\.\w", after))
+    )
+
+
+def _skipped_levels(reading: Reading) -> Iterator[Match]:
+    """A heading more than one level below the one before it."""
+    if reading.document.format == "text":
+        return  # plain text shows no levels
+    level = 0
+    for block in _body(reading):
+        if block.kind is not Kind.HEADING or not block.text:
+            continue
+        if level and block.level > level + 1:
+            span = block.prose.span(0, len(block.text))
+            yield Match(span, {"level": block.level, "before": level, "right": level + 1})
+        level = block.level
+
+
+def _missing_alt(reading: Reading) -> Iterator[Match]:
+    """An image about which the page says nothing."""
+    for image in reading.document.images:
+        if image.alt is None:
+            yield Match(image.span, {"address": image.address})

@@ -1,0 +1,67 @@
+"""The command line. Each command is a module of this package and is imported only when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from plainlint import __version__
+
+# Each command with what `plainlint --help` says of it.
+COMMANDS = {
+    "check": "Check pages and show what to change.",
+    "explain": "Say what a rule wants and why, or what a word means to readers.",
+    "init": "Write a settings file with remarks.",
+    "inspect": "Show what plainlint reads in a page.",
+    "rules": "List the rules, or test your own.",
+}
+
+
+class _Commands(click.Group):
+    """The commands, each looked up when it is named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"plainlint.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="plainlint %(version)s")
+def _plainlint() -> None:
+    """Check patient information against plain-English rules.
+
+    Start with “plainlint check FILE”.
+    """
+
+
+def main() -> None:
+    """Run the command line; the exit status is 2 for a wrong call and for output that nobody reads to its end."""
+    try:
+        status = _plainlint(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as done:
+        status = done.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        status = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("plainlint: stopped.", err=True)
+        status = 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python must not try to write the rest when it closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo("plainlint: the output was closed before the end, so not all findings were shown.", err=True)
+        status = 2
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,116 @@
+"""`plainlint check`: check pages and show what to change."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import click
+
+from plainlint import checking, files
+from plainlint.cli import shared_options as shared
+from plainlint.files import Unread
+from plainlint.linter import Report
+from plainlint.report import Tally, text, visible
+from plainlint.rule import Level
+from plainlint.settings import House
+
+
+@click.command()
+@click.argument("paths", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to show the findings.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The lowest level that makes the exit status 1 (error, unless your settings say otherwise).",
+)
+@click.option("--select", default="", metavar="RULES", help="Only these rules, with commas between them.")
+@click.option("--ignore", default="", metavar="RULES", help="Not these rules, with commas between them.")
+@shared.rules_folder
+@shared.config
+@shared.today
+@shared.stdin_filename
+@click.option("--quiet", is_flag=True, help="Show errors only, and no summary.")
+@click.option("--timings", is_flag=True, help="Show at the end how long each rule took.")
+@shared.tells_mistakes
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    fail_on: str | None,
+    select: str,
+    ignore: str,
+    rules_folder: str | None,
+    config: str | None,
+    today: datetime.date | None,
+    stdin_filename: str | None,
+    quiet: bool,
+    timings: bool,
+) -> None:
+    """Check pages and show what to change.
+
+    PATHS are files and folders; a “-” is what comes from standard input. Without PATHS, the folder that you are in.
+
+    The exit status is 0 where nothing stops publication, 1 where something does, and 2 where a page could not be
+    checked.
+    """
+    house = shared.house(config, rules_folder, select, ignore)
+    house.book_for("")
+    if checking.STDIN in paths and not stdin_filename:
+        raise shared.wrong_call("Say how to read what comes from “-”: add for example “--stdin-filename page.md”.")
+    tally = Tally()
+    clock: Counter[str] = Counter()
+    outcomes = _noted(_outcomes(paths or (".",), stdin_filename or "", house, today), tally, clock)
+    if form == "json":
+        _as_json(outcomes, tally, today)
+    else:
+        _as_text(outcomes, tally, quiet)
+    if timings:
+        _show_timings(clock)
+    gate = fail_on or house.settings.fail_on
+    raise click.exceptions.Exit(tally.exit_status(None if gate == "never" else Level[gate.upper()]))
+
+
+def _outcomes(
+    paths: tuple[str, ...], stdin_name: str, house: House, today: datetime.date | None
+) -> Iterator[Report | Unread]:
+    for path in paths:
+        if path == checking.STDIN:
+            yield checking.check_stdin(stdin_name, house, today)
+    named = [path for path in paths if path != checking.STDIN]
+    yield from checking.check(files.resolve(named, house), house, today)
+
+
+def _noted(outcomes: Iterable[Report | Unread], tally: Tally, clock: Counter[str]) -> Iterator[Report]:
+    """The reports; what could not be read is told on standard error."""
+    for outcome in outcomes:
+        tally.add(outcome)
+        if isinstance(outcome, Unread):
+            click.echo(f"plainlint: {visible(outcome.name)}: {outcome.message}", err=True)
+        else:
+            clock.update(outcome.seconds)
+            yield outcome
+
+
+def _as_text(reports: Iterator[Report], tally: Tally, quiet: bool) -> None:
+    style = shared.styled if shared.in_colour() else text.plain
+    for report in reports:
+        for line in text.lines(report, style, lowest=Level.ERROR if quiet else Level.INFO):
+            click.echo(line)
+    if not quiet:
+        click.echo(text.summary(tally))
+
+
+def _as_json(reports: Iterator[Report], tally: Tally, today: datetime.date | None) -> None:
+    from plainlint.report import as_json
+
+    click.echo(as_json.opening((today or datetime.date.today()).isoformat()))
+    for part in as_json.files(reports):
+        click.echo(part, nl=False)
+    click.echo(as_json.closing(tally))
+
+
+def _show_timings(clock: Counter[str]) -> None:
+    click.echo("Milliseconds for each rule; the first to ask for a fact pays for it.", err=True)
+    for rule, seconds in clock.most_common():
+        click.echo(f"{seconds * 1000:9.1f}  {rule}", err=True)

@@ -1,0 +1,257 @@
+"""What a house wants: which rules, which limits, which pages; from plainlint.yaml or [tool.plainlint]."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+from typing import Any, Literal
+
+from plainlint import rulebook, rules_folder
+from plainlint.records import Mistake, Mistakes, Record, build, parse
+from plainlint.rule import Level, Rule
+from plainlint.rulebook import Rulebook
+
+FILE_NAME = "plainlint.yaml"
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class PathSettings:
+    """Settings for some of the pages."""
+
+    match: tuple[str, ...]  # patterns such as "leaflets/**", from the folder of the settings file
+    rules: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a settings file may say; each key is optional."""
+
+    extends: tuple[str, ...] = ()  # house styles, the later over the earlier
+    locale: str = ""  # "en-GB" or "en-US"; "": what the house styles say, else en-GB
+    fail_on: FailOn = "error"
+    select: tuple[str, ...] = ()  # only these rules
+    ignore: tuple[str, ...] = ()  # none of these rules
+    rules: Mapping[str, object] = field(default_factory=dict)  # off, on, a level, or level and options
+    rules_folder: str = ""  # a folder of your own rules
+    exclude: tuple[str, ...] = ()  # pages to leave out when a folder is checked
+    comments: tuple[str, ...] = ()  # further headings under which readers' comments stand
+    paths: tuple[PathSettings, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A house style: a set of settings, each with its source."""
+
+    title: str
+    about: str
+    extends: tuple[str, ...] = ()
+    locale: str = ""
+    rules: Mapping[str, object] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)  # for each rule named, where the house says so
+
+
+@dataclass(frozen=True)
+class House:
+    """Settings with the file that they come from, ready to be asked which rules hold for a page."""
+
+    settings: Settings = field(default_factory=Settings)
+    record: Record = field(default_factory=lambda: Record("the default settings", {}), repr=False)
+    folder: Path = field(default_factory=Path)  # patterns and names in the settings start from here
+    _books: dict[tuple[int, ...], Rulebook] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def locale(self) -> str:
+        """The locale of the pages."""
+        styles = (preset(name, self.record).locale for name in reversed(self.settings.extends))
+        return self.settings.locale or next((locale for locale in styles if locale), "en-GB")
+
+    def book_for(self, name: str) -> Rulebook:
+        """The rules for the page of this name.
+
+        Raises:
+            Mistakes: the settings name a rule, an option or a house style that does not exist.
+        """
+        applying = tuple(i for i, one in enumerate(self.settings.paths) if self.matches(name, one.match))
+        if applying not in self._books:
+            self._books[applying] = self._book(applying)
+        return self._books[applying]
+
+    def matches(self, name: str, patterns: Iterable[str]) -> bool:
+        """Whether one of these patterns fits the page's path, as seen from the folder of the settings."""
+        path = PurePath(name)
+        try:
+            relative = Path(name).resolve().relative_to(self.folder.resolve())
+        except (OSError, ValueError):
+            relative = Path(path)
+        return any(_fits(relative.as_posix(), pattern) for pattern in patterns)
+
+    def _book(self, applying: tuple[int, ...]) -> Rulebook:
+        book = rulebook.packaged()
+        if self.settings.rules_folder:
+            book = book.with_rules(rulebook.load(self.folder / self.settings.rules_folder))
+        chosen = {rule.id: rule for rule in book.rules}
+        on = {rule.id for rule in book.rules if rule.default}
+        for name in self.settings.extends:
+            style = preset(name, self.record)
+            _apply(style.rules, book, chosen, on, Record(f"the house style “{name}”", {}), ())
+        _apply(self.settings.rules, book, chosen, on, self.record, ("rules",))
+        for index in applying:
+            _apply(self.settings.paths[index].rules, book, chosen, on, self.record, ("paths", index, "rules"))
+        if self.settings.select:
+            on = {_known(name, book, self.record, ("select",)) for name in self.settings.select}
+        on -= {_known(name, book, self.record, ("ignore",)) for name in self.settings.ignore}
+        return Rulebook(tuple(chosen[rule.id] for rule in book.rules if rule.id in on))
+
+
+def _fits(path: str, pattern: str) -> bool:
+    pattern = pattern.removeprefix("./")
+    if pattern.endswith("/"):
+        pattern += "**"
+    return fnmatchcase(path, pattern) or fnmatchcase(path, pattern.replace("**/", ""))
+
+
+def preset(name: str, record: Record) -> Preset:
+    """The house style of this name.
+
+    Raises:
+        Mistakes: there is none.
+    """
+    known = dict(rules_folder.presets())
+    if name not in known:
+        names = ", ".join(known)
+        raise Mistakes(record.mistake(("extends",), f"There is no house style “{name}”. Choose from {names}."))
+    return build(Preset, Record(f"rules/presets/{name}.yaml", known[name]))
+
+
+def _apply(
+    changes: Mapping[str, object],
+    book: Rulebook,
+    chosen: dict[str, Rule],
+    on: set[str],
+    record: Record,
+    path: tuple[str | int, ...],
+) -> None:
+    """Carry out what the settings say of single rules."""
+    for name, change in changes.items():
+        rule = chosen[_known(name, book, record, (*path, name))]
+        options: Mapping[str, Any] = {}
+        level: object = change
+        if isinstance(change, Mapping):
+            options = {key: value for key, value in change.items() if key != "level"}
+            level = change.get("level", "on")
+        if level in ("off", False):
+            on.discard(rule.id)
+            continue
+        if level not in ("on", True):
+            rule = replace(rule, level=_level(level, record, (*path, name)))
+        if options:
+            rule = rulebook.with_options(rule, options, record, (*path, name))
+        chosen[rule.id] = rule
+        on.add(rule.id)
+
+
+def _level(word: object, record: Record, path: tuple[str | int, ...]) -> Level:
+    for level in Level:
+        if str(level) == word:
+            return level
+    raise Mistakes(record.mistake(path, f"“{word}” cannot stand here. Write off, on, info, warning or error."))
+
+
+def _known(name: str, book: Rulebook, record: Record, path: tuple[str | int, ...]) -> str:
+    rule = book.get(name)
+    if rule is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, [rule.id for rule in book.rules], 1)
+        advice = f"Do you mean “{near[0]}”?" if near else "“plainlint rules” lists them all."
+        raise Mistakes(record.mistake(path, f"There is no rule “{name}”. {advice}"))
+    return rule.id
+
+
+def find(start: Path) -> Path | None:
+    """The settings file for the folder `start`: there, or in the nearest folder above."""
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.plainlint" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+    return None
+
+
+def load(path: Path) -> House:
+    """The settings in a file.
+
+    Raises:
+        Mistakes: the file cannot be read, or something in it is wrong.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise Mistakes(Mistake(str(path), 0, 0, "There is no such settings file. Check its name.")) from None
+    except (OSError, UnicodeDecodeError):
+        raise Mistakes(Mistake(str(path), 0, 0, "The settings cannot be read. Save them as UTF-8 text.")) from None
+    record = _toml(text, str(path)) if path.suffix == ".toml" else parse(text, str(path))
+    if record.data is None:
+        record = replace(record, data={})
+    house = House(build(Settings, record), record, path.parent)
+    house.book_for("")  # a mistake in the settings is told at once, not at the first page it touches
+    for index in range(len(house.settings.paths)):
+        house._book((index,))
+    return house
+
+
+def _toml(text: str, name: str) -> Record:
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as wrong:
+        raise Mistakes(Mistake(name, 0, 0, f"This is not valid TOML: {wrong}.")) from None
+    places: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[+([^\]]+)\]+", line):
+            table = tuple(part.strip(" \"'") for part in header[1].split("."))
+            places.setdefault(table[2:], (number, 1))
+        elif key := re.match(r"\s*([\w-]+|\"[^\"]+\")\s*=", line):
+            places[(*table[2:], key[1].strip('"'))] = (number, key.start(1) + 1)
+    return Record(name, data.get("tool", {}).get("plainlint", {}), places)
+
+
+TEMPLATE = """\
+# Settings of plainlint. Each line that starts with “#” is a remark; take the “#” away to switch a setting on.
+
+# House styles to follow, the later over the earlier. “plainlint presets” shows them.
+# extends: [nhs]
+
+# Where your readers live: en-GB or en-US. It decides how 03/04/2026 is read.
+locale: en-GB
+
+# The lowest level that stops a publication: error, warning, info or never.
+fail-on: error
+
+# Switch a rule off, change its level, or change its limits. “plainlint rules” lists all rules.
+# rules:
+#   long-paragraph: off
+#   missing-next-review: error
+#   long-sentence: {above: 25, error-above: 35}
+
+# Pages to leave out when you check a folder.
+# exclude: ["drafts/**"]
+
+# Other rules for some pages.
+# paths:
+#   - match: "staff/**"
+#     rules: {missing-references: off}
+
+# A folder of your own rules.
+# rules-folder: my-rules
+
+# Headings on your site under which readers write.
+# comments: ["Your stories"]
+"""
