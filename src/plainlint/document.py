@@ -59,6 +59,7 @@ class Mark(NamedTuple):
     start: int  # offset into the block's prose
     end: int
     value: str = ""
+    span: Span | None = None  # references to footnotes, which are no prose: where they stand in the source
 
 
 class Piece(NamedTuple):

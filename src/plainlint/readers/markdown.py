@@ -1,29 +1,214 @@
-"""Markdown (stand-in until the reader proper lands)."""
+"""Markdown: CommonMark with tables, footnotes, definition lists, front matter and the HTML inside it; MDX too."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from plainlint.document import Block, Document, Kind
-from plainlint.readers import plain
-from plainlint.source import Source
+import pyromark
+
+from plainlint.document import Document, Image, MarkKind, Prose
+from plainlint.readers import front_matter, zones
+from plainlint.readers.html import Markup
+from plainlint.readers.layout import Layout
+from plainlint.readers.zones import DEFAULT_ZONING, Zoning
+from plainlint.source import Source, Span
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+)
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+# Statements and comments of MDX, a line or more each; a line that only looks like one is rare enough.
+_MDX = re.compile(
+    r"^(?:import\s[^\n]*?(?:from\s+)?['\"][^'\"\n]+['\"];?|export\s+(?:const|let|var|default|function|\{|\*)[^\n]*"
+    r"|\{/\*.*?\*/\})[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
+
+_ELEMENTS = {
+    "Paragraph": "p",
+    "BlockQuote": "blockquote",
+    "Item": "li",
+    "Table": "table",
+    "TableHead": "tr",
+    "TableRow": "tr",
+    "DefinitionList": "dl",
+    "DefinitionListTitle": "dt",
+    "DefinitionListDefinition": "dd",
+    "FootnoteDefinition": "footnote",
+    "CodeBlock": "pre",
+}
+_MARKS = {"Emphasis": ("em", MarkKind.EMPHASIS), "Strong": ("strong", MarkKind.STRONG)}
 
 
-def read(source: Source) -> Document:
-    """Blocks as in plain text, with # headings told apart."""
-    from plainlint.document import Prose
+def read(source: Source, zoning: Zoning = DEFAULT_ZONING) -> Document:
+    """Read a page of Markdown.
 
-    out = []
-    for block in plain.read(source).blocks:
-        m = re.match(r"(#{1,6}) +", block.prose.text)
-        if m:
-            start = block.prose.span(m.end(), m.end() + 1).start
-            out.append(
-                replace(
-                    block, kind=Kind.HEADING, level=len(m[1]), prose=Prose.verbatim(block.prose.text[m.end() :], start)
-                )
-            )
+    Raises:
+        Unreadable: the front matter is not valid YAML.
+    """
+    front = front_matter.read(source.text)
+    layout = Layout(source.text)
+    markup = Markup(source.text, layout, zoning)
+    _Events(source.text, layout, markup).run(front.end)
+    layout.finish()
+    return Document(
+        source,
+        zones.assign(layout.blocks, zoning),
+        format="markdown",
+        metadata=(*front.metadata, *markup.metadata),
+        images=tuple(layout.images),
+        remarks=tuple(markup.remarks),
+        language=next((datum.value for datum in front.metadata if datum.key in ("lang", "language")), ""),
+        notes=front.notes,
+    )
+
+
+class _Events:
+    """Writes the events of the parser to a layout."""
+
+    def __init__(self, text: str, layout: Layout, markup: Markup) -> None:
+        self._text = text
+        self._layout = layout
+        self._markup = markup
+        self._outer: list[Layout] = []  # while the alternative text of an image is read
+        self._addresses: list[str] = []
+        self._cell = "td"
+        self._html: tuple[int, int] | None = None  # the lines of the open HTML block
+
+    def run(self, start: int) -> None:
+        """Read the text from `start` on."""
+        body = _without_mdx(self._text[start:])
+        place = _code_points(body, start)
+        for event, reach in pyromark.events_with_range(body, options=_OPTIONS):
+            at = place(reach["start"])
+            if isinstance(event, str):
+                self._break(event, at, place(reach["end"]))
+                continue
+            name, value = next(iter(event.items()))
+            if name == "Text":
+                self._words(value, at, reach, place)
+            elif name == "Start":
+                self._start(value, at)
+            elif name == "End":
+                self._end(value, at, place(reach["end"]))
+            else:
+                self._inline(name, value, at, place(reach["end"]))
+
+    def _words(self, value: str, at: int, reach: Mapping[str, int], place: Callable[[int], int]) -> None:
+        if self._text.startswith(value, at):
+            self._layout.text(at, at + len(value))
         else:
-            out.append(block if block.kind is not Kind.HEADING else replace(block, kind=Kind.PARAGRAPH, level=0))
-    return Document(source, tuple(out), format="markdown")
+            self._layout.replaced(value, at, place(reach["end"]))
+
+    def _break(self, name: str, at: int, end: int) -> None:
+        if name == "SoftBreak":
+            self._layout.text(at, end)
+        elif name == "HardBreak":
+            self._layout.line_break(at, end)
+        elif name == "Rule":
+            self._layout.separate()
+
+    def _inline(self, name: str, value: Any, at: int, end: int) -> None:
+        if name == "Code":
+            self._code(value, at, end)
+        elif name == "Html":
+            self._html = (self._html[0] if self._html else at, end)
+        elif name == "InlineHtml":
+            self._markup.feed(at, end)
+        elif name == "FootnoteReference":
+            self._layout.point(MarkKind.FOOTNOTE, value, Span(at, end))
+
+    def _code(self, value: str, at: int, end: int) -> None:
+        start = self._text.find(value, at, end)
+        self._layout.begin_mark("code", MarkKind.CODE)
+        if start < 0:
+            self._layout.replaced(value, at, end)
+        else:
+            self._layout.text(start, start + len(value))
+        self._layout.end_mark("code")
+
+    def _start(self, value: Any, at: int) -> None:
+        name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+        layout = self._layout
+        if name == "Paragraph":
+            layout.open("p", at)
+        elif name == "Heading":
+            layout.open(detail["level"].lower(), at)
+        elif name == "List":
+            layout.open("ul" if detail is None else "ol", at, number=detail)
+        elif name == "TableCell":
+            layout.open(self._cell, at)
+        elif name in _MARKS:
+            layout.begin_mark(*_MARKS[name])
+        elif name == "Link":
+            layout.begin_mark("a", MarkKind.LINK, detail["dest_url"])
+        elif name == "Image":
+            self._outer.append(layout)
+            self._addresses.append(detail["dest_url"])
+            self._layout = Layout(self._text)
+        elif name in _ELEMENTS:
+            self._cell = "th" if name == "TableHead" else "td"
+            layout.open(_ELEMENTS[name], at, label=detail if name == "FootnoteDefinition" else "")
+
+    def _end(self, value: Any, at: int, end: int) -> None:
+        name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+        layout = self._layout
+        if name in _MARKS:
+            layout.end_mark(_MARKS[name][0])
+        elif name == "Link":
+            layout.end_mark("a")
+        elif name == "Image":
+            self._end_image(at, end)
+        elif name == "HtmlBlock":
+            if self._html:
+                self._markup.feed(*self._html, components=True)
+            self._html = None
+        elif name == "Heading":
+            layout.close(detail.lower(), self._trimmed(at, end))
+        elif name == "List":
+            layout.close("ol" if detail else "ul", self._trimmed(at, end))
+        elif name == "TableCell":
+            layout.close(self._cell, self._trimmed(at, end))
+        elif name in _ELEMENTS:
+            layout.close(_ELEMENTS[name], self._trimmed(at, end))
+
+    def _end_image(self, at: int, end: int) -> None:
+        self._layout.finish()
+        alt = self._layout.blocks[0].prose if self._layout.blocks else Prose("", ())
+        self._layout = self._outer.pop()
+        self._layout.image(Image(Span(at, end), alt.text, self._addresses.pop()), alt)
+
+    def _trimmed(self, start: int, end: int) -> int:
+        """The end of a block without the white space that belongs to it in Markdown."""
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        return end
+
+
+def _without_mdx(text: str) -> str:
+    """The text with the statements and comments of MDX blanked out, each character by a space."""
+    if "import " not in text and "export " not in text and "{/*" not in text:
+        return text
+    return _MDX.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def _code_points(text: str, offset: int) -> Callable[[int], int]:
+    """What turns offsets in UTF-8 bytes of `text` into code points, counted from `offset`."""
+    if text.isascii():
+        return offset.__add__
+    # After each character beyond ASCII: where it ends in bytes, and how far bytes are ahead from there on.
+    ends, ahead, difference = [0], [0], 0
+    for found in _BEYOND_ASCII.finditer(text):
+        for index, character in enumerate(found[0], found.start() + 1):
+            difference += len(character.encode()) - 1
+            ends.append(index + difference)
+            ahead.append(difference)
+    return lambda byte: byte - ahead[bisect_right(ends, byte) - 1] + offset

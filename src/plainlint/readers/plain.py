@@ -10,7 +10,7 @@ from plainlint.source import Source, Span
 _BULLET = re.compile(r"[ \t]*(?:[•*\-–]|\d+[.)])[ \t]+")
 
 
-def read(source: Source) -> Document:
+def read(source: Source, zoning: object = None) -> Document:
     """Paragraphs between blank lines, and one item for each bullet."""
     blocks = []
     for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", source.text):

@@ -1,0 +1,253 @@
+"""HTML, whole pages and fragments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import turbohtml
+
+from plainlint.document import Block, Datum, Document, Image, Prose, Remark, Zone
+from plainlint.readers import zones
+from plainlint.readers.elements import BLOCKS, MARK_VALUES, MARKS, UNREAD, VOID
+from plainlint.readers.layout import Layout
+from plainlint.readers.zones import DEFAULT_ZONING, Zoning
+from plainlint.source import Source, Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?|</>")
+_ATTRIBUTE = re.compile(r"""[\s"'/]([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_UNSEEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_TEXT, _START, _END, _COMMENT = (
+    turbohtml.TokenType.TEXT,
+    turbohtml.TokenType.START_TAG,
+    turbohtml.TokenType.END_TAG,
+    turbohtml.TokenType.COMMENT,
+)
+_MAIN_SHARE = 0.5  # an article is the main part of the page when it holds at least this share of the text
+
+_NUMBER = re.compile(r"[0-9]{1,6}")
+_WHOLE = frozenset({"html", "body", "main", "article"})  # their class names say nothing about a zone
+_ASIDE = frozenset({"nav", "aside", "navigation", "complementary"})
+_AROUND = frozenset({"header", "footer", "banner", "contentinfo", "search"})  # boilerplate outside of the main part
+_PARTS = {"main": 2, "article": 1}
+
+Attributes = dict[str, str | None]
+
+
+def read(source: Source, zoning: Zoning = DEFAULT_ZONING) -> Document:
+    """Read a page of HTML; malformed HTML is read as browsers do, as far as text is concerned."""
+    layout = Layout(source.text)
+    markup = Markup(source.text, layout, zoning)
+    markup.feed(0, len(source.text))
+    layout.finish()
+    return Document(
+        source,
+        zones.assign(_in_parts(layout), zoning),
+        format="html",
+        metadata=tuple(markup.metadata),
+        images=tuple(layout.images),
+        remarks=tuple(markup.remarks),
+        language=markup.language,
+    )
+
+
+def _in_parts(layout: Layout) -> list[Block]:
+    """The blocks, those outside of the page's main part as boilerplate."""
+    main = max(layout.parts, default=0)
+    if main == 1:
+        sizes = [len(block.text) for block in layout.blocks if block.zone is Zone.BODY]
+        inside = sum(
+            len(block.text)
+            for block, part in zip(layout.blocks, layout.parts, strict=True)
+            if part and block.zone is Zone.BODY
+        )
+        main = int(inside >= _MAIN_SHARE * sum(sizes))
+    return [
+        block if part >= main or block.zone is not Zone.BODY else zones.moved(block, Zone.BOILERPLATE)
+        for block, part in zip(layout.blocks, layout.parts, strict=True)
+    ]
+
+
+class Markup:
+    """Writes HTML to a layout, piece by piece: the whole page, or the stretches of it that a Markdown page holds."""
+
+    def __init__(self, text: str, layout: Layout, zoning: Zoning) -> None:
+        self.metadata: list[Datum] = []
+        self.remarks: list[Remark] = []
+        self.language = ""
+        self._text = text
+        self._layout = layout
+        self._zoning = zoning
+        self._title: int | None = None  # where the text of an open title element starts
+
+    def feed(self, start: int, end: int, components: bool = False) -> None:
+        """Read the HTML between two offsets of the text; elements may stay open.
+
+        `components` tells that names like "Callout" are components of MDX, each a block.
+        """
+        for token, at, after in _tokens(self._text, start, end):
+            kind = token.type
+            if kind is _TEXT:
+                self.text(at, after)
+            elif kind is _START:
+                tag = token.tag or ""
+                if components and _is_component(self._text, at + 1):
+                    self._component(tag, at, token.self_closing)
+                else:
+                    self._start(tag, dict(token.attrs) if token.attrs else {}, at, after)
+            elif kind is _END:
+                tag = token.tag or ""
+                self._end(tag.capitalize() if components and _is_component(self._text, at + 2) else tag, at, after)
+            elif kind is _COMMENT and not self._layout.hidden:
+                self.remarks.append(Remark(token.data or "", Span(at, after)))
+        self._title = None
+
+    def text(self, start: int, end: int) -> None:
+        """Read text with character references in it."""
+        layout, text = self._layout, self._text
+        if self._title is not None:
+            return
+        if text.find("&", start, end) < 0 and text.find("</>", start, end) < 0:
+            layout.text(start, end)
+        else:
+            write_resolved(text, start, end, layout)
+
+    def _start(self, tag: str, attributes: Attributes, at: int, after: int) -> None:
+        layout = self._layout
+        if tag in VOID:
+            self._void(tag, attributes, at, after)
+        elif tag in BLOCKS:
+            self._block(tag, attributes, at)
+        elif tag == "title" and not layout.hidden:
+            self._title = after
+        elif layout.hidden or tag in UNREAD or (attributes and _is_hidden(attributes)):
+            layout.open(tag, at, hidden=True)
+        elif tag in MARKS:
+            layout.begin_mark(tag, MARKS[tag], attributes.get(MARK_VALUES.get(tag, ""), None) or "")
+        if tag == "html":
+            self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+
+    def _end(self, tag: str, at: int, after: int) -> None:
+        layout = self._layout
+        if tag == "title" and self._title is not None:
+            self._datum("title", self._title, at)
+            self._title = None
+        elif tag == "br":
+            layout.line_break(at, after)
+        elif tag in BLOCKS or tag[:1].isupper() or layout.hidden:
+            if not layout.close(tag, after) and tag == "p":
+                layout.separate()
+        else:
+            layout.end_mark(tag)
+
+    def _component(self, tag: str, at: int, self_closing: bool) -> None:
+        if self_closing:
+            self._layout.separate()
+        else:
+            self._layout.open(tag.capitalize(), at, zone=self._zoning.zone_of(tag))
+
+    def _block(self, tag: str, attributes: Attributes, at: int) -> None:
+        """Open a block with what its attributes say about it."""
+        role = attributes.get("role") or tag
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        zone = None if names == " " or tag in _WHOLE else self._zoning.zone_of(names)
+        if zone is None and (role in _ASIDE or (role in _AROUND and not self._layout.part)):
+            zone = Zone.BOILERPLATE
+        number = attributes.get("start" if tag == "ol" else "value") or ("1" if tag == "ol" else "")
+        breadth = attributes.get("colspan") or ""
+        self._layout.open(
+            tag,
+            at,
+            hidden=_is_hidden(attributes) or (tag == "dialog" and "open" not in attributes),
+            zone=zone,
+            number=int(number) if tag in ("ol", "li") and _NUMBER.fullmatch(number) else None,
+            breadth=int(breadth) if _NUMBER.fullmatch(breadth) else 1,
+            part=_PARTS.get(role, 0),
+        )
+
+    def _void(self, tag: str, attributes: Attributes, at: int, after: int) -> None:
+        layout = self._layout
+        if tag == "br":
+            layout.line_break(at, after)
+        elif tag == "hr":
+            layout.separate()
+        elif tag == "img" and not (attributes and _is_hidden(attributes)):
+            self._image(attributes, at, after)
+        elif tag == "meta":
+            key = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
+            if key and (place := attribute_span(self._text, at, after, "content")):
+                self._datum(key.lower(), *place)
+
+    def _image(self, attributes: Attributes, at: int, after: int) -> None:
+        alt = attributes.get("alt", "" if "alt" in attributes else None)
+        prose = Prose("", ())
+        if alt and (place := attribute_span(self._text, at, after, "alt")):
+            prose = resolved(self._text, *place)
+        if "alt" in attributes:
+            alt = alt or ""
+        self._layout.image(Image(Span(at, after), alt, attributes.get("src") or ""), prose)
+
+    def _datum(self, key: str, start: int, end: int) -> None:
+        raw = self._text[start:end]
+        start += len(raw) - len(raw.lstrip())
+        end -= len(raw) - len(raw.rstrip())
+        if start < end:
+            self.metadata.append(Datum(key, " ".join(unescape(raw).split()), Span(start, end)))
+
+
+def write_resolved(text: str, start: int, end: int, layout: Layout) -> None:
+    """Write text to a layout with its character references resolved."""
+    for found in _REFERENCE.finditer(text, start, end):
+        value = "" if found[0] == "</>" else unescape(found[0])
+        if value != found[0]:
+            layout.text(start, found.start())
+            layout.replaced(value, *found.span())
+            start = found.end()
+    layout.text(start, end)
+
+
+def resolved(text: str, start: int, end: int) -> Prose:
+    """The prose of an attribute's value."""
+    layout = Layout(text)
+    write_resolved(text, start, end, layout)
+    layout.finish()
+    return layout.blocks[0].prose if layout.blocks else Prose("", ())
+
+
+def attribute_span(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+    """Where the value of an attribute stands in the tag between two offsets, without its quotation marks."""
+    for found in _ATTRIBUTE.finditer(text, start, end):
+        if found[1].lower() == name:
+            return found.span(found.lastindex or 1)
+    return None
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[tuple[turbohtml.Token, int, int]]:
+    """The tokens of a stretch of HTML, each with its offsets; a token goes on to where the next one starts."""
+    piece = text if start == 0 and end == len(text) else text[start:end]
+    lines = [start, *(start + found.end() for found in _LINE_END.finditer(piece))]
+    last, last_at = None, start
+    for token in turbohtml.tokenize(piece):
+        at = lines[token.line - 1] + token.col
+        if last is not None:
+            yield last, last_at, at
+        last, last_at = token, at
+    if last is not None:
+        # An unfinished tag at the end of the page belongs to no token.
+        whole = last.type is not _TEXT or not text.startswith(last.data or "", last_at)
+        yield last, last_at, end if whole else last_at + len(last.data or "")
+
+
+def _is_component(text: str, at: int) -> bool:
+    """Whether the name of a tag is written like that of a component: "Callout"."""
+    return text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()
+
+
+def _is_hidden(attributes: Attributes) -> bool:
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or ("style" in attributes and _UNSEEN_STYLE.search(attributes["style"] or "") is not None)
+    )

@@ -1,0 +1,381 @@
+"""Lays out a page: elements open and close, text arrives in reading order, blocks of prose come out.
+
+The HTML reader and the Markdown reader both write to a Layout, so that HTML inside Markdown needs no machinery of its
+own. Malformed pages are no errors here: an end tag that fits nothing is ignored, one that fits closes what is open
+inside it. The stack is a list and every search of it is bounded or pays for itself, so time stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from plainlint.document import Block, Image, Kind, Mark, MarkKind, Prose, ProseBuilder, Zone
+from plainlint.readers.elements import BLOCKS, GROUPS, HEADINGS, IMPLIED_ENDS, KINDS, LISTS
+from plainlint.source import Span
+
+# White space to fold and characters to leave out. A zero-width joiner stays where it joins emoji.
+_IRREGULAR = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<=\w)\u200d")
+_IMPLIED_REACH = 16  # how far up the stack a start tag looks for elements that it ends
+_MARKS_OPEN = 32  # more marks than this, one inside the other, are not kept
+
+
+@dataclass(slots=True)
+class _Element:
+    """An open element, with what text inside it needs to know."""
+
+    tag: str
+    start: int
+    kind: Kind = Kind.PARAGRAPH
+    zone: Zone = Zone.BODY
+    hidden: bool = False
+    quoted: bool = False
+    part: int = 0  # 0: outside the main part of the page; 1: inside an article; 2: inside the main element
+    level: int = 0
+    group: int = 0
+    label: str = ""
+    header: bool = False
+    row: int = 0
+    column: int = 0
+    item: _Element | None = None  # the nearest list item
+    number: int | None = None  # lists: of the next item
+    used: bool = False  # list items: whether they have their block already
+
+
+@dataclass(slots=True)
+class _OpenMark:
+    name: str
+    kind: MarkKind
+    value: str
+    start: int
+    depth: int  # of the stack: a mark ends with the element that it began in
+
+
+class Layout:
+    """Collects what a reader finds; `blocks`, `parts` and `images` hold what was made of it so far."""
+
+    def __init__(self, text: str) -> None:
+        self.blocks: list[Block] = []
+        self.parts: list[int] = []  # for each block, which part of the page it stands in
+        self.images: list[Image] = []
+        self._text = text
+        self._stack = [_Element("", 0)]
+        self._counts: Counter[str] = Counter()
+        self._groups = 0
+        self._heading = 1  # the level of the last heading
+        self._prose = ProseBuilder()
+        self._first = 0  # where the prose of this block begins and ends
+        self._last = 0
+        self._end = 0  # where the last block ends
+        self._gap: tuple[str, int, int] | None = None  # white space that counts once more text follows
+        self._marks: list[Mark] = []
+        self._open_marks: list[_OpenMark] = []
+        self._waiting: list[Block] = []  # alternative texts met inside the present block
+
+    @property
+    def hidden(self) -> bool:
+        """Whether text is left out at present."""
+        return self._stack[-1].hidden
+
+    @property
+    def part(self) -> int:
+        """Which part of the page is open: 0 outside of the main part, 1 an article, 2 the main element."""
+        return self._stack[-1].part
+
+    # --- text ---------------------------------------------------------------------------------------------
+
+    def text(self, start: int, end: int) -> None:
+        """Source text that is prose as it stands, white space aside."""
+        if self._stack[-1].hidden or start >= end:
+            return
+        text = self._text
+        if text[start] == " ":
+            self._space(start, start + 1)
+            start += 1
+        tail = end
+        if start < end and text[end - 1] == " ":
+            tail -= 1
+        for irregular in _IRREGULAR.finditer(text, start, tail):
+            at, after = irregular.span()
+            if start < at:
+                self._add(text[start:at], start, at)
+            if text[at].isspace():
+                self._space(at, after)
+            start = after
+        if start < tail:
+            self._add(text[start:tail], start, tail)
+        if tail < end:
+            self._space(tail, end)
+
+    def replaced(self, value: str, start: int, end: int) -> None:
+        """Prose that stands for a run of source: an entity, an escape."""
+        if self._stack[-1].hidden:
+            return
+        if value.isspace():
+            self._space(start, end)
+            return
+        value = _IRREGULAR.sub(lambda found: " " if found[0].isspace() else "", value)
+        if value:
+            self._add(value, start, end)
+
+    def line_break(self, start: int, end: int) -> None:
+        """A hard line break; two in a row begin a new block."""
+        if self._stack[-1].hidden or not self._prose.length:
+            return
+        if self._gap and self._gap[0] == "\n":
+            self._flush(None)
+        else:
+            self._gap = ("\n", start, end)
+
+    def _space(self, start: int, end: int) -> None:
+        if self._gap is None and self._prose.length:
+            self._gap = (" ", start, end)
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        prose = self._prose
+        if not prose.length:
+            self._first = start
+        elif self._gap is not None:
+            prose.add(*self._gap)
+        self._gap = None
+        prose.add(text, start, end)
+        self._last = end
+
+    # --- marks --------------------------------------------------------------------------------------------
+
+    def begin_mark(self, name: str, kind: MarkKind, value: str = "") -> None:
+        """Start marking text; `name` tells which end belongs to it."""
+        if len(self._open_marks) < _MARKS_OPEN:
+            self._open_marks.append(_OpenMark(name, kind, value, self._prose.length, len(self._stack)))
+
+    def end_mark(self, name: str) -> None:
+        """End the innermost mark of this name and those inside it; nothing where none is open."""
+        for index in range(len(self._open_marks) - 1, -1, -1):
+            if self._open_marks[index].name == name:
+                self._marks.extend(self._mark(mark) for mark in self._open_marks[index:])
+                del self._open_marks[index:]
+                return
+
+    def point(self, kind: MarkKind, value: str, span: Span) -> None:
+        """Mark a place rather than a stretch: a reference to a footnote, which stands at `span`."""
+        if not self._stack[-1].hidden:
+            self._marks.append(Mark(kind, self._prose.length, self._prose.length, value, span))
+
+    def _mark(self, mark: _OpenMark) -> Mark:
+        return Mark(mark.kind, mark.start, self._prose.length, mark.value)
+
+    # --- elements -----------------------------------------------------------------------------------------
+
+    def open(
+        self,
+        tag: str,
+        start: int,
+        *,
+        hidden: bool = False,
+        zone: Zone | None = None,
+        number: int | None = None,
+        label: str = "",
+        breadth: int = 1,
+        part: int = 0,
+    ) -> None:
+        """Open an element at `start`.
+
+        Args:
+            tag: the element's name; a component, which is a block too, has an upper-case letter first.
+            start: where its start tag stands.
+            hidden: whether its text is left out.
+            zone: the zone of its blocks, where it has one of its own.
+            number: ordered lists: of the first item; list items: their own.
+            label: footnotes: the label.
+            breadth: table cells: how many columns it covers.
+            part: which part of the page it is: 0 what it stands in, 1 an article, 2 the main element.
+        """
+        block = tag in BLOCKS or tag[0].isupper()
+        if block:
+            self.separate()
+            self._close_implied(tag)
+        parent = self._stack[-1]
+        element = _Element(
+            tag,
+            start,
+            parent.kind,
+            zone or parent.zone,
+            hidden or parent.hidden,
+            parent.quoted,
+            max(part, parent.part),
+            parent.level,
+            parent.group,
+            parent.label,
+            parent.header,
+            parent.row,
+            parent.column,
+            parent.item,
+        )
+        if block:
+            element.kind = KINDS.get(tag, element.kind)
+            if not element.hidden:
+                self._describe(element, number, label, breadth)
+        self._stack.append(element)
+        self._counts[tag] += 1
+
+    def close(self, tag: str, end: int) -> bool:
+        """Close the innermost open element of this name, with what is open inside it; False where none is open.
+
+        `end` is where its end tag ends.
+        """
+        if not self._counts[tag]:
+            return False
+        closed = ""
+        while closed != tag:
+            top = self._stack[-1]
+            if not top.hidden:
+                self._flush(end if top.tag == tag else None)
+            closed = self._pop()
+        return True
+
+    def separate(self) -> None:
+        """End the present block; what follows begins a new one."""
+        if not self._stack[-1].hidden:
+            self._flush(None)
+
+    def image(self, image: Image, alt: Prose) -> None:
+        """An image, with the prose of its alternative text."""
+        top = self._stack[-1]
+        if top.hidden:
+            return
+        self.images.append(image)
+        if alt.text:
+            block = Block(Kind.ALT, image.span, alt, zone=top.zone, group=top.group, quoted=top.quoted)
+            self._waiting.append(block)
+
+    def finish(self) -> None:
+        """Close what is still open at the end of the page."""
+        self._flush(None)
+
+    def _close_implied(self, tag: str) -> None:
+        if self._stack[-1].tag == "p":
+            self._pop()
+        implied = IMPLIED_ENDS.get(tag)
+        if implied is None:
+            return
+        ended, limits = implied
+        for element in self._stack[: -_IMPLIED_REACH - 1 : -1]:
+            if element.tag in limits:
+                return
+            if element.tag in ended:
+                while self._stack[-1] is not element:
+                    self._pop()
+                self._pop()
+                return
+
+    def _describe(self, element: _Element, number: int | None, label: str, breadth: int) -> None:
+        """Give an element what its name says beyond the kind of its text."""
+        tag = element.tag
+        if tag in HEADINGS:
+            element.level = self._heading = int(tag[1])
+        elif tag == "summary":
+            element.level = min(self._heading + 1, 6)
+        elif tag == "li":
+            self._describe_item(element, number)
+        elif tag in GROUPS:
+            self._groups += 1
+            element.group, element.number = self._groups, number
+            element.level = element.level + 1 if tag in LISTS and element.item else int(tag in LISTS)
+            element.row = element.column = 0
+        elif tag == "tr":
+            table = self._nearest("table")
+            table.row += 1
+            element.row, element.column = table.row, 0
+        elif tag in ("td", "th"):
+            row = self._stack[-1]
+            element.row, element.column, element.header = max(row.row, 1), row.column + 1, tag == "th"
+            row.column += breadth
+        elif tag == "blockquote":
+            element.quoted = True
+        elif tag == "footnote":
+            element.label = label
+
+    def _describe_item(self, element: _Element, number: int | None) -> None:
+        element.item = element
+        owner = self._stack[-1]
+        if owner.tag not in LISTS or not element.group:
+            element.level = max(element.level, 1)
+        if number is not None:
+            owner.number = number
+        element.label = ""
+        if owner.number is not None:
+            element.label = str(owner.number)
+            owner.number += 1
+
+    def _nearest(self, tag: str) -> _Element:
+        for element in self._stack[: -_IMPLIED_REACH - 1 : -1]:
+            if element.tag == tag:
+                return element
+        return self._stack[-1]
+
+    def _pop(self) -> str:
+        element = self._stack.pop()
+        self._counts[element.tag] -= 1
+        while self._open_marks and self._open_marks[-1].depth > len(self._stack):
+            self._open_marks.pop()
+        return element.tag
+
+    # --- blocks -------------------------------------------------------------------------------------------
+
+    def _flush(self, end: int | None) -> None:
+        """Make a block of the prose collected so far; `end`: of the element, where this is its end."""
+        if self._prose.length:
+            top = self._stack[-1]
+            kind = top.kind
+            if kind is Kind.ITEM and top.item is not None:
+                if top.item.used:
+                    kind = Kind.PARAGRAPH
+                top.item.used = True
+            self._append(self._block(top, kind, end), top.part)
+            self._prose = ProseBuilder()
+        self._gap = None
+        self._marks = []
+        for mark in self._open_marks:
+            mark.start = 0
+        if self._waiting:
+            for block in self._waiting:
+                self._append(block, self._stack[-1].part)
+            self._waiting = []
+
+    def _append(self, block: Block, part: int) -> None:
+        self.blocks.append(block)
+        self.parts.append(part)
+
+    def _block(self, element: _Element, kind: Kind, end: int | None) -> Block:
+        prose = self._prose.build()
+        owner = element.item if kind is Kind.ITEM and element.item is not None else element
+        whole = element.tag != "" and owner.start >= self._end
+        start = owner.start if whole else self._first
+        self._end = end if whole and end is not None else self._last
+        marks = tuple(_trimmed(mark, prose.text) for mark in (*self._marks, *map(self._mark, self._open_marks)))
+        in_table = kind is Kind.CELL
+        return Block(
+            kind,
+            Span(start, self._end),
+            prose,
+            element.level if kind in (Kind.HEADING, Kind.ITEM) else 0,
+            element.zone,
+            element.group,
+            element.row if in_table else 0,
+            element.column if in_table else 0,
+            in_table and element.header,
+            element.quoted,
+            element.label if kind in (Kind.ITEM, Kind.NOTE) else "",
+            tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))) if len(marks) > 1 else marks,
+        )
+
+
+def _trimmed(mark: Mark, text: str) -> Mark:
+    """The mark without the white space at its ends."""
+    start, end = mark.start, mark.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return mark._replace(start=start, end=end)
