@@ -235,9 +235,8 @@ def _simple(want: type, value: Any, record: Record, path: Path, mistakes: list[M
         return str(value)
     if isinstance(value, want) and not (want is int and isinstance(value, bool)):
         return value
-    mistakes.append(
-        record.mistake(path, f"“{path[-1] if path else ''}” must be {_NAMES[want]}, not “{_shown(value)}”.")
-    )
+    key = next((step for step in reversed(path) if isinstance(step, str)), "this")
+    mistakes.append(record.mistake(path, f"“{key}” must be {_NAMES[want]}, not “{_shown(value)}”."))
     return None
 
 

@@ -1,0 +1,39 @@
+"""Every rule finds exactly what its own examples say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from plainlint import rulebook
+from plainlint.rule import Rule
+
+RULES = rulebook.packaged().rules
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_examples_of_a_rule_hold(rule: Rule) -> None:
+    assert list(rulebook.verify(rule)) == []
+
+
+def test_each_id_names_one_rule() -> None:
+    ids = Counter(name for rule in RULES for name in (rule.id, *rule.formerly))
+    assert [name for name, count in ids.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_is_filed_under_its_id(rule: Rule) -> None:
+    assert rule.path.endswith(f"/{rule.id}.yaml")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_yields_only_to_rules_that_exist(rule: Rule) -> None:
+    book = rulebook.packaged()
+    assert [name for name in rule.yields_to if book.get(name) is None] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_what_a_rule_says_is_a_sentence_with_straight_words(rule: Rule) -> None:
+    assert rule.says.rstrip("”")[-1] in ".?"
+    assert '"{' not in rule.says, "quote with “ ”"
