@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plainlint.document import Kind
 from plainlint.facts.gloss import Worth, worth
-from plainlint.facts.shapes import REACH, Candidate, Place, candidates
+from plainlint.facts.shapes import Candidate, Place, candidates
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Sentence, Use, uses_of, words
 from plainlint.source import Span
@@ -32,12 +32,12 @@ def explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexicon) -> E
     if index < 0:
         return None
     sentence = passage.sentences[index]
-    place = Place(
-        passage.text, use.start, use.end, max(sentence.start, use.start - REACH), min(sentence.end, use.end + REACH)
-    )
+    place = Place.of(passage.text, use.start, use.end, sentence.start, sentence.end)
     uncommon = _is_uncommon(passage.text[use.start : use.end], lexicon)
     for candidate in candidates(place):
-        if (candidate.sure or uncommon) and worth(passage.text[candidate.start : candidate.end], lexicon) is Worth.PLAIN:
+        if (candidate.sure or uncommon) and worth(
+            passage.text[candidate.start : candidate.end], lexicon
+        ) is Worth.PLAIN:
             return _explanation(candidate, use.passage, passage)
     return None
 
