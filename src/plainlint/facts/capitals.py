@@ -1,0 +1,32 @@
+"""Abbreviations in capitals that readers meet on a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from plainlint.lexicon import Lexicon
+from plainlint.segment import Passage
+
+# Two capitals at least, digits among them: "CT", "T3N1" is not one, "MRIs", "B12" is not one.
+_CAPITALS = re.compile(r"(?<![\w&.-])[A-Z][A-Z0-9&]{1,6}(?=s?(?:['’]s)?(?![\w&]))")
+_ROMAN = re.compile(r"[IVX]+")
+_SHOUTED_SHORT, _SHOUTED_LONG = 5.0, 3.5  # Zipf: commoner words in capitals are words that somebody stresses
+
+
+def find_capitals(passage: Passage, expanded: Set[str], known: Set[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where in the passage's prose abbreviations stand that are not `known`; those `expanded` on the page always count."""
+    text = passage.text
+    if text.isupper():
+        return
+    for match in _CAPITALS.finditer(text):
+        short = match[0]
+        if short in known or not any(letter.isalpha() for letter in short[1:]):
+            continue
+        if short in expanded or not (_ROMAN.fullmatch(short) or _is_stressed(short, lexicon)):
+            yield match.span()
+
+
+def _is_stressed(short: str, lexicon: Lexicon) -> bool:
+    limit = _SHOUTED_SHORT if len(short) <= 3 else _SHOUTED_LONG
+    return lexicon.zipf(short.lower()) >= limit

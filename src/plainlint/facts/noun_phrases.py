@@ -1,0 +1,116 @@
+"""Hard phrases: listed terms and rare words, each with the words that make one term with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from plainlint.lexicon import Lexicon, WordProfile
+from plainlint.segment import Passage, Word
+from plainlint.vocabulary import KnownTerm
+
+_JOINTS = frozenset((" ", "-", "‐", "‑", "\n"))
+_PREFIXES = frozenset(("anti", "inter", "intra", "multi", "non", "post", "pre", "sub"))
+_NAME_ZIPF = 4.2  # a rarer word with a capital before "disease" is a name
+
+
+@dataclass(frozen=True, slots=True)
+class HardPhrase:
+    """Words of a passage that make one hard term."""
+
+    first: int  # index into the passage's words
+    last: int  # of the last word
+    key: str  # the same for all its spellings and inflections
+    term: KnownTerm | None  # the listed term in it, the last one where there are several
+
+
+def hard_phrases(passage: Passage, lexicon: Lexicon, lowered: Set[str]) -> Iterator[HardPhrase]:
+    """The hard phrases of one passage, in order and apart from each other.
+
+    `lowered` has the unlisted rare words that the page writes in lower case somewhere: others with a capital are names.
+    """
+    profiles = [lexicon.profile(word.lower) for word in passage.words]
+    scan = _Scan(passage.text, passage.words, profiles, lexicon, lowered)
+    at, floor, count = 0, 0, len(profiles)
+    while at < count:
+        profile = profiles[at]
+        if not (profile.reach or profile.hard or profile.named):
+            at += 1
+            continue
+        end, term = scan.part(at)
+        if end == at:
+            if profile.named and (start := scan.name_before(at, floor)) < at:
+                yield scan.phrase(start, at + 1, None)
+                floor = at + 1
+            at += 1
+        elif term is not None and not term.hard:
+            at = floor = end
+        else:
+            start, (end, term) = scan.grow_left(at, floor), scan.grow_right(end, term)
+            yield scan.phrase(start, end, term)
+            at = floor = end
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    text: str
+    words: Sequence[Word]
+    profiles: Sequence[WordProfile]
+    lexicon: Lexicon
+    lowered: Set[str]
+
+    def joined(self, index: int) -> bool:
+        """Whether word `index` follows on the one before it with only a space or a hyphen between."""
+        return self.text[self.words[index - 1].end : self.words[index].start] in _JOINTS
+
+    def part(self, at: int) -> tuple[int, KnownTerm | None]:
+        """Where the longest listed term or rare word ends that starts at `at`; `at` itself where there is none."""
+        profile = self.profiles[at]
+        keys = [profile.base] if profile.reach else []
+        for index in range(at + 1, min(at + profile.reach, len(self.words))):
+            if not self.joined(index):
+                break
+            keys.append(f"{keys[-1]} {self.profiles[index].base}")
+        for length in range(len(keys), 0, -1):
+            term = self.lexicon.term(keys[length - 1])
+            if term is not None:
+                return at + length, term
+        if profile.hard and (profile.medical_part or self.words[at].lower in self.lowered):
+            return at + 1, None
+        return at, None
+
+    def grow_right(self, end: int, term: KnownTerm | None) -> tuple[int, KnownTerm | None]:
+        while end < len(self.words) and self.joined(end):
+            after, next_term = self.part(end)
+            if after > end and (next_term is None or next_term.hard):
+                end, term = after, next_term
+            elif self.profiles[end].head:
+                end += 1
+            else:
+                break
+        return end, term
+
+    def grow_left(self, start: int, floor: int) -> int:
+        while start > floor and self.joined(start):
+            before = self.profiles[start - 1]
+            hyphen = self.text[self.words[start - 1].end] == "-"
+            if not (before.modifier or (hyphen and before.base in _PREFIXES)):
+                break
+            start -= 1
+        return start
+
+    def name_before(self, at: int, floor: int) -> int:
+        start = at
+        while start > floor and self.joined(start) and self._is_name(start - 1):
+            start -= 1
+        return start
+
+    def _is_name(self, index: int) -> bool:
+        word = self.words[index]
+        return self.text[word.start].isupper() and (
+            word.lower.endswith("'s") or self.lexicon.zipf(word.lower) < _NAME_ZIPF
+        )
+
+    def phrase(self, start: int, end: int, term: KnownTerm | None) -> HardPhrase:
+        key = " ".join(profile.base for profile in self.profiles[start:end])
+        return HardPhrase(start, end - 1, key, term)
