@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,6 +11,17 @@ from plainlint.document import Block, Kind, Zone
 
 _SHORT = 120  # code points: a longer block is no label and no marker
 _NEIGHBOURS = 5  # short lines of a name, a role or a date that belong to a label beside them
+# What tells a source from prose: a year, an address.
+_SOURCE = re.compile(r"\b(?:19|20)\d\d|https?:|www\.|\bdoi\b", re.IGNORECASE)
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d")
+_DETAIL = re.compile(
+    r"\W*$|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sister|Nurse)\b\.? |.*\b(?:MD|MBBS|PhD|RN|MRCGP|FRCP)\b"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:\d{1,2},? )?\d{4}$"
+    r"|\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$"
+    r"|(?:(?:Senior|Lead|Clinical|Consultant|Specialist|Medical|Peer|Nurse|Patient) )*"
+    r"(?:Consultant|Reviewer|Author|Editor|Pharmacist|Oncologist|Physician|Surgeon|Director|Nurse|Dietitian|Midwife)\b"
+    r"|[^.!?]*\b(?:Trust|Hospitals?|University|NHS|Version|Department)\b[^.!?]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,99 @@ def moved(block: Block, zone: Zone) -> Block:
     return replace(block, zone=zone)
 
 
-def assign(blocks: Sequence[Block], zoning: Zoning = DEFAULT_ZONING) -> tuple[Block, ...]:
-    """The blocks, each in its zone; a zone that the reader gave already stays."""
-    return tuple(blocks)
+def assign(blocks: Sequence[Block], zoning: Zoning = DEFAULT_ZONING, sectioned: bool = True) -> tuple[Block, ...]:
+    """The blocks, each in its zone; a zone that the reader gave already stays.
+
+    Args:
+        blocks: the page.
+        zoning: what zones are told by.
+        sectioned: whether headings are certain, as they are in markup; in plain text comments go on to the end.
+    """
+    found = [block.zone for block in blocks]
+    _sections(blocks, found, zoning, sectioned)
+    _review(blocks, found, zoning)
+    return tuple(block if block.zone is zone else moved(block, zone) for block, zone in zip(blocks, found, strict=True))
+
+
+def _sections(blocks: Sequence[Block], found: list[Zone], zoning: Zoning, sectioned: bool) -> None:
+    """Zones that a heading opens, and lines that are boilerplate by themselves."""
+    markers = {
+        Zone.REFERENCES: _whole(zoning.references),
+        Zone.COMMENTS: _whole(zoning.comments),
+        Zone.BOILERPLATE: _whole(zoning.related),
+    }
+    alone = _whole(zoning.boilerplate)
+    head: Block | None = None  # the heading of the open section
+    zone = Zone.BODY
+    for index, block in enumerate(blocks):
+        if head is not None and _ends(head, blocks[index - 1], block, zone, sectioned):
+            head = None
+        text = _folded(block)
+        if text is not None and block.zone is Zone.BODY:
+            opened = next((z for z, marker in markers.items() if _heads(block) and marker.fullmatch(text)), None)
+            if opened is not None and (opened is not Zone.COMMENTS or index > 0):
+                head, zone = block, opened
+            elif head is None and alone.fullmatch(text):
+                found[index] = Zone.BOILERPLATE
+        if head is not None and block.zone is Zone.BODY:
+            found[index] = zone
+
+
+def _folded(block: Block) -> str | None:
+    """The text of a short block in lower case; None for a long one and for code."""
+    if len(block.text) > _SHORT or block.kind in (Kind.CODE, Kind.ALT):
+        return None
+    return block.text.lower()
+
+
+def _heads(block: Block) -> bool:
+    """Whether a block may stand at the head of a section: a heading, or a line in its place."""
+    return block.kind in (Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.CAPTION)
+
+
+def _ends(head: Block, before: Block, block: Block, zone: Zone, sectioned: bool) -> bool:
+    """Whether a section ends before this block."""
+    if zone is Zone.COMMENTS and not sectioned:
+        return False
+    if block.kind is Kind.HEADING and (head.kind is not Kind.HEADING or block.level <= head.level):
+        return True
+    if head.kind is Kind.ITEM:
+        return block.group != head.group
+    if zone is Zone.BOILERPLATE:  # links, not prose
+        return block.kind is Kind.PARAGRAPH and len(block.text) > _SHORT
+    # Prose after a list of sources is the page going on.
+    return (
+        before.kind is Kind.ITEM and block.kind is Kind.PARAGRAPH and not block.group and not _SOURCE.search(block.text)
+    )
+
+
+def _review(blocks: Sequence[Block], found: list[Zone], zoning: Zoning) -> None:
+    """The corner that says who checked the page and when: lines with a label, and the short lines around them."""
+    label, last = _label(zoning.review), -1
+    for index, block in enumerate(blocks):
+        text = _folded(block)
+        if text is None or found[index] is not Zone.BODY or not label.match(text) or not _is_label(block, text):
+            continue
+        start = index
+        while start - 1 > last and start > index - _NEIGHBOURS and _is_detail(blocks[start - 1], found[start - 1]):
+            start -= 1
+        end = index + 1
+        while end < len(blocks) and end <= index + _NEIGHBOURS and _is_detail(blocks[end], found[end]):
+            end += 1
+        found[start:end] = [Zone.REVIEW] * (end - start)
+        last = end - 1
+
+
+def _is_label(block: Block, text: str) -> bool:
+    """Whether a line that begins like a label is one: it is no sentence about something else."""
+    return block.kind is not Kind.HEADING or _DATE.search(text) is not None or len(text) < 30
+
+
+def _is_detail(block: Block, zone: Zone) -> bool:
+    """Whether a block is a name, a role or a date beside a label."""
+    return (
+        zone is Zone.BODY
+        and block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.DESCRIPTION, Kind.TERM)
+        and len(block.text) <= 80
+        and _DETAIL.match(block.text) is not None
+    )
