@@ -48,8 +48,11 @@ def _plainlint() -> None:
 
 def main() -> None:
     """Run the command line; the exit status is 2 for a wrong call and for output that nobody reads to its end."""
+    status = 0
     try:
-        status = _plainlint(standalone_mode=False)
+        # Not click's own main(): it ends with status 1, as if something had been found, when the output is closed early.
+        with _plainlint.make_context("plainlint", sys.argv[1:]) as context:
+            _plainlint.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as done:
         status = done.exit_code
@@ -64,4 +67,4 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         click.echo("plainlint: the output was closed before the end, so not all findings were shown.", err=True)
         status = 2
-    sys.exit(status if isinstance(status, int) else 0)
+    sys.exit(status)

@@ -1,0 +1,5 @@
+"""`python -m plainlint` is the command line."""
+
+from plainlint.cli import main
+
+main()
