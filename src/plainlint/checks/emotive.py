@@ -1,0 +1,49 @@
+"""Words that frighten or are misread and that the page leaves unexplained, or explains only by half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from plainlint.facts import senses
+from plainlint.facts.senses import Sense, SenseKind
+from plainlint.rule import Level, Match, Related
+
+if TYPE_CHECKING:
+    from plainlint.facts.emotive import EmotiveUse
+    from plainlint.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Emotive:
+    """Finds senses of rules/terms/emotive, each once a page.
+
+    `state` "unexplained": the first use, where neither it nor any later one is explained; a word that is merely
+    misread is a warning at most. "open": an explanation that does not rule the wrong reading out.
+    """
+
+    state: Literal["unexplained", "open"]
+
+    def matches(self, reading: Reading) -> Iterator[Match]:
+        """The first such use of each entry."""
+        seen: set[str] = set()
+        for use in reading.emotive:
+            if self.state == "open" and not use.open_reading:
+                continue
+            if use.entry in seen:
+                continue
+            seen.add(use.entry)
+            if self.state == "open" or (use.explanation is None and use.later is None):
+                yield _match(use, senses.packaged().named(use.entry))
+
+
+def _match(use: EmotiveUse, sense: Sense) -> Match:
+    values = {"reading": _reading(sense), "convey": sense.convey, "wrong": sense.wrong, "entry": sense.name}
+    related = (Related(use.explanation, "the explanation"),) if use.explanation else ()
+    level = Level.WARNING if sense.kind is SenseKind.MEANING else None
+    return Match(use.span, values, related, level=level)
+
+
+def _reading(sense: Sense) -> str:
+    return f"Readers may take it to mean {sense.wrong}." if sense.wrong else "Many readers do not know it."
