@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from plainlint.document import Document
+from plainlint.facts import date_fields, date_pairs
+from plainlint.facts.date_forms import first_day, last_day
+from plainlint.facts.date_labels import NEXT_REVIEW, REVIEW_DATE, REVIEWED
+from plainlint.facts.date_pairs import Pair
 from plainlint.segment import Passage
 from plainlint.source import Span
 
@@ -18,8 +22,89 @@ class PageDate:
     role: str  # "reviewed", "next-review", "updated", "revised", "published", "approved" or "expires"
     value: str  # "2024-11-01", "2024-11" or "2024"
     span: Span
+    ambiguous: bool = False  # "03/04/2024", where nothing on the page shows which number is the month
+    unclear_role: bool = False  # "Review date", where nothing on the page shows whether it is the last or the next
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day that it can mean."""
+        return first_day(self.value)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that it can mean."""
+        return last_day(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class BadDate:
+    """A date of the page that no calendar has: 31 February, the year 20244."""
+
+    role: str
+    span: Span
 
 
 def find(document: Document, passages: Sequence[Passage], today: datetime.date, locale: str) -> tuple[PageDate, ...]:
-    """The dates of the page in reading order; dates of sources, comments and events are left out."""
-    return ()
+    """The dates of the page in reading order; dates of sources, comments and events are left out.
+
+    Metadata comes first. A numeric date is read day first, or month first in the locale "en-US", unless all numeric
+    dates of the page that leave no choice go the other way.
+    """
+    pairs = [pair for pair in _pairs(document, passages, locale) if pair.date.valid and not pair.media]
+    settled = any(pair.date.order in ("day-first", "month-first") for pair in pairs)
+    dates = [
+        PageDate(pair.role, pair.date.value, pair.span, pair.date.order == "either" and not settled) for pair in pairs
+    ]
+    return tuple(dict.fromkeys(_with_roles(dates, today, locale)))
+
+
+def problems(document: Document, passages: Sequence[Passage], locale: str) -> tuple[BadDate, ...]:
+    """The dates of the page that cannot be, in reading order."""
+    pairs = _pairs(document, passages, locale)
+    return tuple(BadDate(pair.role, pair.span) for pair in pairs if not (pair.date.valid or pair.media))
+
+
+def media_dates(document: Document, passages: Sequence[Passage], locale: str) -> tuple[PageDate, ...]:
+    """The dates of videos, tools and the like on the page, which say nothing about the page itself."""
+    pairs = _pairs(document, passages, locale)
+    return tuple(PageDate(pair.role, pair.date.value, pair.span) for pair in pairs if pair.media and pair.date.valid)
+
+
+def _pairs(document: Document, passages: Sequence[Passage], locale: str) -> list[Pair]:
+    month_first = locale == "en-US"
+    pairs = _read(document, passages, month_first)
+    shown = {pair.date.order for pair in pairs if pair.date.valid} & {"day-first", "month-first"}
+    if shown == {"day-first" if month_first else "month-first"}:
+        return _read(document, passages, not month_first)
+    return pairs
+
+
+def _read(document: Document, passages: Sequence[Passage], month_first: bool) -> list[Pair]:
+    return [*date_fields.pairs(document, month_first), *date_pairs.pairs(document, passages, month_first)]
+
+
+def _with_roles(dates: Sequence[PageDate], today: datetime.date, locale: str) -> Iterator[PageDate]:
+    for date in dates:
+        if date.role != REVIEW_DATE:
+            yield date
+            continue
+        role, unclear = _last_or_next(date, dates, today, locale)
+        yield replace(date, role=role, unclear_role=unclear)
+
+
+def _last_or_next(date: PageDate, dates: Sequence[PageDate], today: datetime.date, locale: str) -> tuple[str, bool]:
+    """What "Review date" means on this page, and whether that is a guess.
+
+    Beside an earlier date of issue it is the next review, beside a stated next review the last one; else American
+    publishers mean the last, and elsewhere a day to come must be the next.
+    """
+    others = [other for other in dates if other.role != REVIEW_DATE]
+    if any(other.role == NEXT_REVIEW for other in others):
+        return REVIEWED, False
+    if any(other.last_day < date.first_day for other in others):
+        return NEXT_REVIEW, False
+    if any(other.first_day > date.last_day for other in others if other.role != REVIEWED):
+        return REVIEWED, False
+    if date.first_day > today:
+        return NEXT_REVIEW, False
+    return REVIEWED, locale != "en-US"

@@ -1,0 +1,137 @@
+"""Dates as people write them: "1st November 2024", "Nov. 1, 2024", "01/11/24", "2024-11", "2024"."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_YEARS = range(1900, 2101)  # what a page may be dated with; other numbers are slips
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+)
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_JOIN = r"[\s,./'’–-]{0,3}"
+_YEAR = r"(?P<year>\d{4,5})(?!\d)"
+_SHORT_YEAR = r"['’]?(?P<year>\d{2})(?![\d:%]|st|nd|rd|th|\s?[ap]m\b)"
+_DAY = r"(?<![\d/:])(?<!\d[.–-])(?<!\b[a-z])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
+_PART = r"(?<![\d/:£$])(?<!\d[.–-])(?<!\b[a-z])"  # nothing before it that would make it part of a longer number
+_END = r"(?!\d|[/.–-]\d|-[a-z])"
+
+# From the most to the least telling; where two forms overlap, the first wins.
+_FORMS = (
+    rf"{_PART}{_YEAR}(?P<join>[/.-])(?P<month>\d{{1,2}})(?P=join)(?P<day>\d{{1,2}})(?:(?=[t ]\d\d:)|{_END})",
+    rf"{_DAY}{_JOIN}(?:(?:day )?of\s)?{_MONTH}{_JOIN}(?:{_YEAR}|@)",
+    rf"(?<![a-z]){_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\.?\s){_YEAR}",
+    rf"{_PART}(?P<first>\d{{1,2}})\s?(?P<join>[/.–-])\s?(?P<second>\d{{1,2}})\s?(?P=join)\s?(?:{_YEAR}|@){_END}",
+    rf"{_PART}{_YEAR},?\s{_MONTH}\s(?P<day>\d{{1,2}}){_END}",
+    rf"(?<![a-z]){_MONTH}{_JOIN}(?:of\s)?(?:{_YEAR}|@)",
+    rf"{_PART}(?P<month>\d{{1,2}})\s?[/.-]\s?{_YEAR}{_END}",
+    rf"{_PART}(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d){_END}",
+    rf"{_PART}{_YEAR}[/.-](?P<month>0[1-9]|1[0-2]){_END}",
+    rf"{_PART}(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)",
+    r"(?<![\w/£$#])(?<!\d[.–-])(?P<year>(?:19|20)\d\d)(?![\w%]|[/–-]\w|\.\d)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it stands in a text, as precise as it is written there."""
+
+    start: int
+    end: int
+    year: int
+    month: int | None = None
+    day: int | None = None
+    order: str = ""  # numeric dates: "day-first", "month-first" where only one is possible, "either" where both are
+
+    @property
+    def valid(self) -> bool:
+        """Whether there is such a day, month or year."""
+        if self.year not in _YEARS:
+            return False
+        if self.month is None:
+            return True
+        if not 1 <= self.month <= 12:
+            return False
+        return self.day is None or 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]
+
+    @property
+    def value(self) -> str:
+        """ISO 8601 in the date's own precision: "2024-11-01", "2024-11" or "2024"."""
+        month = "" if self.month is None else f"-{self.month:02}"
+        day = "" if self.day is None else f"-{self.day:02}"
+        return f"{self.year:04}{month}{day}"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    # A group's name may stand once in a pattern, so a form that allows a short year ("@") becomes two patterns.
+    patterns = []
+    for form in _FORMS:
+        patterns += [form.replace("|@", "")] + ([form.replace(f"{_YEAR}|@", _SHORT_YEAR)] if "@" in form else [])
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, letter for letter."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # A few letters, such as "İ", grow when lowered.
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def written_dates(text: str, month_first: bool = False) -> list[WrittenDate]:
+    """The dates in `text`, in order, valid or not; `month_first` says how to read "03/04/2024"."""
+    lower = lowered(text)
+    found: list[WrittenDate] = []
+    taken: set[int] = set()
+    for pattern in _patterns():
+        for match in pattern.finditer(lower):
+            if taken.isdisjoint(range(*match.span())):
+                taken.update(range(*match.span()))
+                found.append(_written(match, month_first))
+    return sorted(found, key=lambda date: date.start)
+
+
+def parse(text: str, month_first: bool = False) -> WrittenDate | None:
+    """The date that `text` starts with, such as the value of a metadata field."""
+    return next((date for date in written_dates(text[:80], month_first) if not text[: date.start].strip(" '\"")), None)
+
+
+def _written(match: re.Match[str], month_first: bool) -> WrittenDate:
+    groups = match.groupdict()
+    year = int(groups["year"])
+    year += 2000 if len(groups["year"]) == 2 and year < 70 else 1900 if len(groups["year"]) == 2 else 0
+    if "first" in groups:
+        return _numeric(match, int(groups["first"]), int(groups["second"]), year, month_first)
+    month = groups.get("month")
+    number = None if month is None else int(month) if month.isdigit() else _MONTHS[month[:3]]
+    day = groups.get("day")
+    return WrittenDate(*match.span(), year, number, None if day is None else int(day))
+
+
+def _numeric(match: re.Match[str], first: int, second: int, year: int, month_first: bool) -> WrittenDate:
+    order = "" if first == second else "either" if max(first, second) <= 12 else "month-first"
+    if first > 12 >= second:
+        order = "day-first"
+    if order == "month-first" or (month_first and order in ("either", "")):
+        first, second = second, first
+    return WrittenDate(*match.span(), year, second, first, order)
+
+
+def first_day(value: str) -> datetime.date:
+    """The first day that a value such as "2024-11" can mean."""
+    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+    return datetime.date(year, month, day)
+
+
+def last_day(value: str) -> datetime.date:
+    """The last day that a value such as "2024-11" can mean."""
+    year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
+    month = month or 12
+    return datetime.date(year, month, day or calendar.monthrange(year, month)[1])
