@@ -75,8 +75,8 @@ def test_a_folder_without_pages_is_told(run: Run, tmp_path: Path) -> None:
     ran = run("check", "empty")
     assert (ran.status, ran.out) == (2, "No page was checked.\n")
     assert ran.err == (
-        "plainlint: empty: This folder has no page to check. plainlint reads .md, .markdown, .mdx, .html, .htm, .xhtml, "
-        ".txt and .text files.\n"
+        "plainlint: empty: This folder has no page to check. plainlint reads .md, .markdown, .mdx, .html, .htm, "
+        ".xhtml, .txt and .text files.\n"
     )
 
 
