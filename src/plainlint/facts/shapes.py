@@ -83,10 +83,14 @@ def _named(place: Place) -> Iterator[Candidate]:
         words.pop()
     if len(words) >= 3 and words[-1] in ("or", "and") and words[-3] in _NAMING | {"as"}:
         words = words[:-2]
-    if words and (words[-1] in _NAMING or tuple(words[-2:]) in _NAMING_PAIRS):
+    if words and (words[-1] in _NAMING or tuple(words[-2:]) in _NAMING_PAIRS or _refers(words, before)):
         cue = text.lower().rfind(words[-1], low, place.start)
-        if words[-2:-1] not in (["so"], ["-"]) and pattern(_NAME_ENDS).match(text, place.end, place.high):
-            yield Candidate("called", low, cue)
+        if words[-2:-1] not in (["so"], ["-"], ["so-called"]) and pattern(_NAME_ENDS).match(
+            text, place.end, place.high
+        ):
+            if words[-1] == "as":
+                cue = text.lower().rfind(words[-2], low, cue)
+            yield Candidate("called", *_named_phrase(text, low, cue))
     elif words[-2:] == [",", "or"] and before.count(",") == 1:
         if pattern(r"[”\"’'*]*(?: \([^()]{1,40}\))?[,.)]").match(text, place.end, place.high + 1):
             comma = before.rfind(",") + here - len(before)
@@ -96,6 +100,28 @@ def _named(place: Place) -> Iterator[Candidate]:
             text, place.end, place.high + 1
         ):
             yield Candidate("is it", low, here, sure=False)
+
+
+def _named_phrase(text: str, low: int, cue: int) -> tuple[int, int]:
+    """What a cue such as "called" names: a whole clause before "is called", else the last noun phrase."""
+    end = len(text[:cue].rstrip(" ,(—–"))
+    words = text[max(low, end - 40) : end].lower().split()
+    while words and words[-1] in _NAMING_ADVERBS:
+        end = len(text[:end].rstrip()[: -len(words.pop())].rstrip(" ,(—–"))
+    if words and words[-1] in _BE:
+        return low, len(text[:end].rstrip()[: -len(words[-1])].rstrip(" ,"))
+    start = _phrase_start(text, low, end)
+    articles = max(text.rfind(article, start, end) for article in (" a ", " an ", " the ", " A ", " The "))
+    return (articles + 1 if articles >= start else start), end
+
+
+def _refers(words: list[str], before: str) -> bool:
+    """Whether the words end in "refer to ... as" or "think of ... as"."""
+    return words[-1] == "as" and bool(pattern(r"\brefer(?:s|red)? to ").search(before))
+
+
+_BE = frozenset("is are was were be been".split())
+_NAMING_ADVERBS = frozenset("also sometimes often usually commonly now then and or is known".split()) - {"is"}
 
 
 def _phrase_start(text: str, low: int, end: int) -> int:
@@ -145,12 +171,12 @@ def _following(place: Place) -> Iterator[Candidate]:
 
 
 _WHICH = (
-    r"(?:,| —| –| -) ?(?:which|who|in which|where|wherein|whereby|when|meaning|that is,?|i\.e\.,?) "
-    r"(?!(?:may|can|could|might|will) (?:make|cause|lead|also)|causes?\b|leads?\b|makes?\b|you\b|we\b)"
+    r"(?:,| —| –| -) ?(?:which|who|in which|wherein|whereby|when|meaning|that is,?|i\.e\.,?) "
+    r"(?!(?:may|can|could|might|will) (?:make|cause|lead|also)|(?:is|are) also|causes?\b|leads?\b|makes?\b|you\b|we\b)"
 )
 _APPOSITION = r"(?:,|:| —| –| -) ?(?=(?:an?|the|any|one|when|another|those)\b)"
-_BARE = r", (?:often |usually |or )?(?!and|but|or|such|in|which|who|the|including|like|as|on|by|with|when|to|for|at|because|so|then|while)(?:[\w-]+ ){1,4}(?:that|who|which|of|whose|used|caused|made|found)\b"
-_DASH = r"(?: —| –|:|;) (?!and\b|or\b|but\b|known\b|which\b|that (?!is\b)|it\b|for example\b)(?:that is,? )?"
+_BARE = r", (?:often |usually |or )?(?!and|but|or|such|in|which|who|the|including|like|as|on|by|with|when|to|for|at|because|so|then|while|is|are|was|were|has|have|can|could|will|may|he|she|it|they|we|you|many|all|some|both|each|despite|based|where)(?:[\w-]+ ){1,4}(?:that|who|of|whose|used|caused|made|found)\b"
+_DASH = r"(?: —| –|:|;(?= that is)) (?!as\b|and\b|or\b|but\b|known\b|which\b|that (?!is\b)|it\b|for example\b)(?:that is,? )?"
 _INTRODUCING = frozenset(
     "in for with by during when if as under after before without based to from on at through because although while given"
     " unlike like despite since within among according until once such thus rather".split()
@@ -166,18 +192,31 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     elif found := pattern(_APPOSITION).match(text, at, high):
         if text[at] != "," or not (_introduces(place) or _starts_clause(text, found.end(), high)):
             yield Candidate("apposition", found.end(), high, sure=False)
-    elif found := pattern(_DASH).match(text, at, high):
+    elif (
+        not place.before.endswith(("—", "–"))
+        and not _KINDS.intersection(place.last)
+        and (found := pattern(_DASH).match(text, at, high))
+    ):
         yield Candidate("dash", found.end(), high, sure=False)
-    elif found := pattern(_BARE).match(text, at, high):
+    elif not _introduces(place) and (found := pattern(_BARE).match(text, at, high)):
         yield Candidate("bare apposition", at + 2, high, sure=False)
-    if text[at] == "," and _introduces(place) and len(place.last) <= 4:
+    if text[at] == "," and _follows_preposition(place):
         yield Candidate("in it", at + 2, high, sure=False)
+
+
+_KINDS = frozenset("types kinds forms groups classes stages categories examples".split())
 
 
 def _introduces(place: Place) -> bool:
     """Whether the term stands in a phrase that only introduces the sentence: "In patients with X, the ..."."""
     first = place.text[place.low : place.low + 14].split(" ", 1)[0].lower()
     return first in _INTRODUCING and "," not in place.text[place.low : place.start]
+
+
+def _follows_preposition(place: Place) -> bool:
+    """Whether the sentence begins with "In X", "With an X" or "According to X"."""
+    words = [word for word in place.last if word not in _DETERMINERS]
+    return words in (["in"], ["with"], ["during"], ["under"], ["by"], ["according", "to"], ["in", "case", "of"])
 
 
 def _starts_clause(text: str, at: int, high: int) -> bool:
@@ -191,7 +230,7 @@ def _starts_clause(text: str, at: int, high: int) -> bool:
 _DETERMINERS = frozenset(
     "a an the this these some most many all any each your our their its both term word phrase name".split()
 )
-_JOINTS = frozenset("that while and but because whereas when if so since although".split())
+_JOINTS = frozenset("that while but because whereas when if so since although".split())
 _ADVERB = (
     r"(?:(?:also|usually|often|generally|simply|therefore|thus|then|essentially|basically|typically|sometimes|commonly"
     r"|normally|mainly|mostly|just|really|only|actually|always|both|now|roughly|literally) )*"
@@ -204,7 +243,9 @@ _NOT_DEFINING = (
 )
 _VERBS = (
     r"(?:can |may |will )?(?:means?|refers? to|describes?|involves?|includes?|consists? of|occurs?|happens?|uses?|helps?|allows?|lets?|measures?"
-    r"|contains?|provides?|studies|stands? for|represents?|carr(?:y|ies)|protects?)\b"
+    r"|contains?|provides?|studies|stands? for|represents?|carr(?:y|ies)|protects?"
+    r"|produces?|releases?|transports?|supports?|prevents?|reduces?|controls?|regulates?|destroys?|kills?|removes?"
+    r"|blocks?|stops?|slows?|treats?|relieves?|eases?|shrinks?|covers?|requires?|enables?|results? in|begins? with|seeks? to)\b"
 )
 _NO_VERB = (
     r"(?!(?:is|are|was|were|of|and|or|can|could|will|would|should|must|may|might|in|that|to|with|from|for|has|have|had"
@@ -214,11 +255,21 @@ _NO_VERB = (
 _ANY_VERB = (
     _ADVERB
     + _NO_VERB
-    + r"[a-z]+ (?:the|an?|that|how|when|your|its|their|our|one|two|you|us|it|all|both|each|any|this|these|those|to|into"
+    + r"[a-z]+(?<!ed)(?<!led) (?:the|an?|that|how|when|your|its|their|our|one|two|you|us|it|all|both|each|any|this|these|those|to|into"
     r"|from|through|between|over|up|out|on|with|by|as|along|across|around)\b"
 )
 _TERM_IF = r" (?:if|when|whenever) "
+_DEFINE = frozenset("define defines defined describe describes described".split())
 _WITH_IT = frozenset("with has have had".split())
+
+
+def _opens_briefly(place: Place) -> bool:
+    """Whether only an adverbial of a few words stands before the clause: "For example, X is ..."."""
+    opening = place.text[place.low : place.start]
+    return len(opening) < 32 and opening.count(",") == 1 and opening.split(" ", 1)[0].lower() not in _SUBORDINATING
+
+
+_SUBORDINATING = frozenset("if when while although because since as unless until whereas".split())
 
 
 def _clause(place: Place, at: int) -> Iterator[Candidate]:
@@ -226,16 +277,18 @@ def _clause(place: Place, at: int) -> Iterator[Candidate]:
     words = list(place.last)
     while words and (words[-1] in _DETERMINERS or words[-1].endswith(("'s", "’s"))):
         words.pop()
-    begins = not words or words[-1][-1] in ".;:—–(?!"
-    if begins or words[-1] in _JOINTS or words[-1] == ",":
+    begins = not words or words[-1][-1] in ".;:—–(?!" or (words[-1] == "," and _opens_briefly(place))
+    if words and words[-1] in _DEFINE and (found := pattern(" (?:as|to be|to mean) ").match(text, at, high)):
+        yield Candidate("define as", found.end(), high)
+    elif begins or words[-1] in _JOINTS or words[-1] == "," or words[-2:] == [",", "and"]:
         if found := pattern(" (?:means|meaning|refers to|stands for) ").match(text, at, high):
             yield Candidate("means", found.end(), high)
         elif found := pattern(_COPULA + _DEFINING).match(text, at, high):
             yield Candidate("is", found.end(), high, sure=begins)
         elif found := pattern(_COPULA + _NOT_DEFINING).match(text, at, high):
-            yield Candidate("is so", found.end(), high, sure=False)
+            yield Candidate("is so" if begins else "is so later", found.end(), high, sure=False)
         elif found := pattern(" " + _ADVERB + _VERBS).match(text, at, high):
-            yield Candidate("does", found.end(), high, sure=False)
+            yield Candidate("does" if begins else "does later", found.end(), high, sure=False)
         elif begins and (found := pattern(" " + _ANY_VERB).match(text, at, high)):
             yield Candidate("does so", at + 1, high, sure=False)
     elif words[-1] in _WITH_IT and len(words) <= 5:
