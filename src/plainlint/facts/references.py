@@ -2,34 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from plainlint.document import Document
+from plainlint.document import Document, Zone
+from plainlint.facts import citation_markers, reference_sections
+from plainlint.facts.citation_markers import Marker
+from plainlint.facts.reference_entries import Entry
 from plainlint.segment import Passage
-from plainlint.source import Span
+
+_NAMES_SOURCES = frozenset({"reference", "references", "source", "sources", "evidence", "bibliography", "citations"})
+_SOURCES = r"(?:references?|bibliography|citations|evidence|sources?(?! of (?!information|evidence|our|the|this)))"
+_GET_IN_TOUCH = r"(?:contact|e-?mail|phone|telephone|call|ring|write to|ask|get in touch)"
+_ON_REQUEST = re.compile(
+    rf"\b{_SOURCES}\b[^.?!]{{0,160}}\b(?:(?:on|upon|by) request"
+    r"|(?:can|may) be (?:requested|obtained|supplied|provided|sent)"
+    rf"|(?:please |just )?{_GET_IN_TOUCH}\b(?! your (?:doctor|gp|nurse|pharmacist)))"
+    rf"|\b(?:on|upon|by) request\b[^.?!]{{0,60}}\b{_SOURCES}\b"
+    rf"|\b(?:{_GET_IN_TOUCH}|request|would like|want|obtain|get|send)\b[^.?!]{{0,120}}"
+    r"\b(?:list|copy|copies|details|(?:more |further )?information (?:about|on)|for|see|request|obtain)\b"
+    rf"[^.?!]{{0,40}}\b{_SOURCES}\b",
+    re.I,
+)
+_CONTACT = re.compile(rf"@|\b(?:on|upon|by) request\b|\b(?:{_GET_IN_TOUCH}|write|request|send)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One source in the list."""
-
-    text: str
-    span: Span
-    year: int | None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class References:
     """What the page says about its sources."""
 
-    has_section: bool = False
     on_request: bool = False  # it says that readers may ask for the sources
     entries: tuple[Entry, ...] = ()
-    dangling: tuple[str, ...] = ()  # markers that point to no entry
-    uncited: tuple[str, ...] = ()  # entries that no marker points to
+    markers: tuple[Marker, ...] = ()
+    cited: tuple[int | None, ...] = ()  # for each marker, the index of the entry that it points to
+    footnotes: frozenset[str] = frozenset()  # labels of footnotes that explain rather than name a source
+
+    @property
+    def has_section(self) -> bool:
+        """Whether the page lists sources anywhere."""
+        return bool(self.entries)
+
+    @cached_property
+    def dangling_markers(self) -> tuple[Marker, ...]:
+        """Markers that point to no entry."""
+        return tuple(marker for marker, entry in zip(self.markers, self.cited, strict=True) if entry is None)
+
+    @cached_property
+    def uncited_entries(self) -> tuple[tuple[str, Entry], ...]:
+        """Entries that no marker points to, each with its label; a bullet list on a page without markers has none."""
+        if not self.markers and not any(entry.number.isdigit() for entry in self.entries):
+            return ()
+        cited = set(self.cited)
+        return tuple((self._label(index), entry) for index, entry in enumerate(self.entries) if index not in cited)
+
+    @property
+    def dangling(self) -> tuple[str, ...]:
+        """What the markers say that point to no entry: "4", "Green 2017"."""
+        return tuple(dict.fromkeys(marker.label for marker in self.dangling_markers))
+
+    @property
+    def uncited(self) -> tuple[str, ...]:
+        """What a marker would say for each entry that has none: "2", "Jones 2018"."""
+        return tuple(label for label, _ in self.uncited_entries)
+
+    def _label(self, index: int) -> str:
+        entry = self.entries[index]
+        if entry.number:
+            return entry.number
+        if any(marker.label.isdigit() for marker in self.markers):
+            return str(index + 1)
+        return f"{entry.name} {entry.year}" if entry.year else entry.name
 
 
 def find(document: Document, passages: Sequence[Passage]) -> References:
     """The page's sources."""
-    return References()
+    sections = reference_sections.find(document, passages)
+    numbers = {entry.number or str(index) for index, entry in enumerate(sections.entries, 1)}
+    markers = citation_markers.find(passages, sections.passages, numbers)
+    resolved = [(marker, _entry_of(marker, sections.entries)) for marker in markers]
+    kept = [
+        (marker, entry)
+        for marker, entry in resolved
+        if entry is not None or (marker.sure and marker.label not in sections.footnotes)
+    ]
+    return References(
+        _on_request(passages),
+        sections.entries,
+        tuple(m for m, _ in kept),
+        tuple(e for _, e in kept),
+        sections.footnotes,
+    )
+
+
+def _entry_of(marker: Marker, entries: Sequence[Entry]) -> int | None:
+    """The index of the entry that a marker points to."""
+    for index, entry in enumerate(entries):
+        if entry.number == marker.label:
+            return index
+    if marker.label.isdigit():
+        place = int(marker.label)
+        return place - 1 if place <= len(entries) and not any(entry.number for entry in entries) else None
+    if match := re.fullmatch(r"(.+) (\d{4})[a-z]?", marker.label):
+        name, year = match[1].lower(), int(match[2])
+        for index, entry in enumerate(entries):
+            if year in entry.years and re.search(rf"\b{re.escape(name)}\b", entry.text[:160].lower()):
+                return index
+    return None
+
+
+def _on_request(passages: Sequence[Passage]) -> bool:
+    return any(_offers_sources(sentence) for sentence in _sentences_on_sources(passages))
+
+
+def _sentences_on_sources(passages: Sequence[Passage]) -> Iterator[str]:
+    for passage in passages:
+        if passage.block.zone is not Zone.COMMENTS and not _NAMES_SOURCES.isdisjoint([w.lower for w in passage.words]):
+            yield from (sentence.text for sentence in passage.sentences)
+
+
+def _offers_sources(sentence: str) -> bool:
+    return bool(_ON_REQUEST.search(sentence) and _CONTACT.search(sentence))

@@ -1,0 +1,140 @@
+"""Entries in a list of sources: what looks like one, and what it tells about the source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from plainlint.source import Span
+
+_YEAR = re.compile(r"(?<![\w/-])((?:19|20)\d\d)(?=[a-z]?(?![\w]))(?!/\d\d\d)")
+_YEAR_IN_DATE = re.compile(r"\b\d{1,2}[/.](?:\d{1,2}[/.])?((?:19|20)\d\d)\b")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|doi:\s*|doi\.org/|\b10\.\d{4,9}/)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|gov|com|net|int|eu|edu)\b\S*",
+    re.I,
+)
+_PAGES = re.compile(r"(?:(?<=[\d)])\s?:\s?|\bpp?\.?\s?)[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?")
+_ACCESS_DATE = (
+    r"(?:[\s,/.:-]*(?:\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)\b){1,3}"
+)
+_ACCESSED = re.compile(
+    r"[\[(][^\])]{0,40}\b(?:accessed|viewed|retrieved|cited|checked|visited)\b[^\])]{0,60}[\])]"
+    r"|\b(?:(?:last|date|page|was|first)\s+)*(?:accessed|viewed|retrieved|cited|checked|visited)"
+    r"(?:\s+(?:online|on|in|at|date))*\s*:?" + _ACCESS_DATE,
+    re.I,
+)
+_JOURNAL = re.compile(
+    r"\b\d{1,4}\s?(?:\(\w[\w\s-]*\)|;\s?\d)|\b\d{1,4}\s?[:;]\s?\w?\d{1,6}\s?[-–]\s?\w?\d"
+    r"|\bvol(?:ume)?\.? \d|\bpp?\.? ?\d",
+    re.I,
+)
+_AUTHOR = re.compile(
+    r"(?:[a-z]{1,3} )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? (?:[A-Z]\.? ?-?){1,3}(?=[,.;(:]|\s(?:\(|and |& |et al))"
+    r"|[A-Z][\w'’-]+ et al\b"
+)
+_CODE = re.compile(
+    r"\b(?:NG|CG|QS|TA|IPG|PH|MTG|DG|HTG|SIGN|GTG|ESG|CKS)\s?-?\d{1,4}\b|\bISBN|\bPMI?C?D?:? ?\d{5}|\bCD\d{6}\b"
+)
+_BODY = re.compile(
+    r"\b(?:NHS|NICE|SIGN|WHO|CDC|NIH|BMJ|BNF|EMC|MHRA|ESMO|CKS|UKHSA|ONS|Cochrane|Lancet|StatPearls|UpToDate|Medscape|GOV\.UK"
+    r"|Macmillan|Mayo Clinic|PubMed|MedlinePlus|Cancer Research UK|Public Health|World Health|Patient\.info"
+    r"|(?:Royal )?(?:College|Society|Association|Institute|Foundation|Council|Department|Ministry|Office|Agency"
+    r"|University|Federation|Academy|Board|Network|Trust|Journal|Centers?|Centres?|Bureau|Committee|Commission|Union|Register|Registry|Charity|Organi[sz]ation|Action|Staff|Library|Statistics)\b)"
+)
+_PUBLICATION = re.compile(
+    r"\b(?:guidelines?|guidance|edition|edn?\.|eds?\.|press|publish(?:ing|ed|ers?)|journal|review|leaflet|report|summary|"
+    r"available (?:from|at|online)|\[online\]|accessed|retrieved|dataset|data|factsheet|website|webpage|supplied by)\b",
+    re.I,
+)
+_FRAGMENTS = re.compile(r"[^\s.]{2,}\. ?(?=[A-Z\[(]|$)")
+_TO_READER = re.compile(
+    r"^(?:We|If|Please|You|I)\b|\b(?:you|your|we|us|our|please|my|asked)\b"
+)  # not titles: "Your heart"
+_PLACEHOLDER = re.compile(r"\b(?:X{2,}|TB[CADN]|to follow|to be (?:added|confirmed))\b|\[(?:ref|citation|source)", re.I)
+_INITIALS = re.compile(r"(?:\s+[A-Z]{1,3}\b\.?)+$")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One source in the list."""
+
+    text: str
+    span: Span
+    year: int | None  # in which it came out or was last updated; when somebody looked at it does not count
+    number: str = ""  # as the reader sees it: "3", "*"; "" in a list without numbers
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Every year that the entry names, save the one in which somebody looked at it."""
+        return frozenset(_years(self.text))
+
+    @cached_property
+    def name(self) -> str:
+        """Its first author's surname, or the body that stands in an author's place: "Smith", "NHS England"."""
+        head = re.split(r"[,;:(\[]|\.(?:\s|$)|\b(?:19|20)\d\d\b", self.text.lstrip("*†‡§ "), maxsplit=1)[0].strip()
+        return _INITIALS.sub("", re.sub(r"\s+et al$", "", head))
+
+    @cached_property
+    def has_address(self) -> bool:
+        """Whether it gives a web address or a DOI."""
+        return bool(_ADDRESS.search(self.text))
+
+    @cached_property
+    def is_web_page(self) -> bool:
+        """Whether it is to be found on the web alone: it has an address, and nothing that a journal or a book has."""
+        return (
+            self.has_address
+            and not re.search(r"\bdoi\b|\b10\.\d{4}|ISBN", self.text, re.I)
+            and not _JOURNAL.search(self.text)
+        )
+
+    @cached_property
+    def has_accessed_date(self) -> bool:
+        """Whether it says when somebody looked at it."""
+        return bool(_ACCESSED.search(self.text))
+
+    @cached_property
+    def is_placeholder(self) -> bool:
+        """Whether it only keeps a place for a source."""
+        return bool(_PLACEHOLDER.search(self.text))
+
+
+def read(text: str, span: Span, number: str = "") -> Entry:
+    """The entry that `text` is, without its number."""
+    return Entry(text, span, _year(text), number)
+
+
+def likeness(text: str) -> int:
+    """How much `text` looks like a source: 2 or more is likely, 4 or more all but certain, 0 or less is prose."""
+    without = _ACCESSED.sub(" ", text)
+    address = _ADDRESS.search(text)
+    score = 2 * bool(_AUTHOR.match(text)) + 2 * bool(_JOURNAL.search(without))
+    score += bool(_YEAR.search(without)) + bool(_BODY.search(text)) + bool(_CODE.search(text))
+    score += bool(_PUBLICATION.search(text)) + (len(_FRAGMENTS.findall(text)) > 1)
+    if address:
+        score += 2 if address.end() - address.start() > 0.6 * len(text) or "10." in address.group() else 1
+    if "et al" in text:
+        score += 1
+    if len(text) > 700:
+        score -= 3
+    return score - 2 * len(_TO_READER.findall(_outside_titles(text)))
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether it is a sentence to readers rather than a source."""
+    return bool(_TO_READER.search(_outside_titles(text))) and likeness(text) < 2
+
+
+def _outside_titles(text: str) -> str:
+    """Without what stands in quotes and in addresses: titles speak to readers as well."""
+    return _ADDRESS.sub(" ", re.sub(r"[‘“\"'][^’”\"']{3,200}[’”\"']", " ", text))
+
+
+def _years(text: str) -> list[int]:
+    text = _PAGES.sub(" ", _ADDRESS.sub(" ", _ACCESSED.sub(" ", text)))
+    return [int(match[1]) for match in _YEAR.finditer(text)] + [int(match[1]) for match in _YEAR_IN_DATE.finditer(text)]
+
+
+def _year(text: str) -> int | None:
+    return max(_years(text), default=None)
