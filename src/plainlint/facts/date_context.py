@@ -71,6 +71,7 @@ _PATTERNS = {
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)\b)*",
     "object": rf"\s+(?:this|these|the|our|all)\s+(?:[\w’'-]+\s+){{0,3}}{_PAGE}\b",
     "names": r"\W{0,3}(?:by|for|with|against|and|to|internally|externally|via)\b[^;|\n•·]*",
+    "by": r"\W{0,3}by\b[^;|\n•·]*$",
     "named": r"(?:\b(?:on|in|of|dated?)|[,(:)–—-])[\s\"']*(?:(?:the|early|late|mid|spring|summer|autumn|winter|end|of|"
     r"\w{3,6}day),?\s+)*$",
     "unnamed": r"\b(?:who|which|since|between|until|accessed|copyright|born|established|qualified|joined|study|trial|journal|"
@@ -187,15 +188,18 @@ def _names(text: str, gap: str, label: Label, date: WrittenDate) -> bool:
     return bool(_pattern("named").search(names)) or (date.month is not None and closed(text, date.end))
 
 
+def only_names(lower: str, label: Label) -> bool:
+    """Whether nothing but the names of those who did it follows a label: "Approved by: Eye Clinic Group"."""
+    rest = lower[label.end : label.end + _LONGEST_GAP + 1]
+    if len(rest) > _LONGEST_GAP or label.noun or label.role == NEXT_REVIEW:
+        return False
+    return bool(_pattern("by").match(rest)) and not _pattern("unnamed").search(rest)
+
+
 def _own_line(text: str, date: WrittenDate) -> bool:
-    start, end = line_around(text, date.start, date.end)
-    return not (text[start : date.start] + text[date.end : end]).strip(" *_().")
-
-
-def line_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the lines that hold a stretch of `text` begin and end."""
-    after = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if after < 0 else after
+    after = text.find("\n", date.end)
+    line = text[text.rfind("\n", 0, date.start) + 1 : date.start] + text[date.end : after if after >= 0 else None]
+    return not line.strip(" *_().")
 
 
 def closed(lower: str, end: int) -> bool:
