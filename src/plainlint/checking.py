@@ -1,42 +1,49 @@
-"""Check many files: each is read, linted and let go before the next."""
+"""Many files: each is read, looked at and let go before the next; a bad one never keeps the rest from being read."""
 
 from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from plainlint import readers
+from plainlint import files, readers
 from plainlint.files import Unread, reason
 from plainlint.linter import Report, lint
 from plainlint.readers import Unreadable
+from plainlint.reading import Reading
 from plainlint.settings import House
 
 STDIN = "-"
 
 
-def check(paths: Iterable[Path | Unread], house: House, today: datetime.date | None) -> Iterator[Report | Unread]:
-    """A report for each file, or why there is none; one bad file never keeps the rest from being checked."""
-    for path in paths:
-        yield path if isinstance(path, Unread) else _checked(path, house, today)
+def readings(
+    paths: Sequence[str], house: House, today: datetime.date | None = None, stdin_name: str = ""
+) -> Iterator[Reading | Unread]:
+    """A reading of each page that these paths name, with the house's locale and glossary, or why there is none.
+
+    A path "-" is standard input, read as a file of the name `stdin_name`.
+    """
+    if STDIN in paths:
+        yield _reading(None, stdin_name, house, today)
+    for path in files.resolve([path for path in paths if path != STDIN], house):
+        yield path if isinstance(path, Unread) else _reading(path, str(path), house, today)
 
 
-def check_stdin(name: str, house: House, today: datetime.date | None) -> Report | Unread:
-    """A report on what comes from standard input, read as the file name tells."""
+def check(outcomes: Iterable[Reading | Unread], house: House) -> Iterator[Report | Unread]:
+    """What the house's rules find in each reading."""
+    for outcome in outcomes:
+        if isinstance(outcome, Unread):
+            yield outcome
+        else:
+            yield lint(outcome.document, house.book_for(outcome.document.source.name), reading=outcome)
+
+
+def _reading(path: Path | None, name: str, house: House, today: datetime.date | None) -> Reading | Unread:
     try:
-        document = readers.read_bytes(sys.stdin.buffer.read(), name)
-    except Unreadable as wrong:
-        return Unread(name, str(wrong))
-    return lint(document, house.book_for(name), today=today, locale=house.locale)
-
-
-def _checked(path: Path, house: House, today: datetime.date | None) -> Report | Unread:
-    name = str(path)
-    try:
-        document = readers.read_path(path)
+        document = readers.read_path(path) if path else readers.read_bytes(sys.stdin.buffer.read(), name)
     except Unreadable as wrong:
         return Unread(name, str(wrong))
     except (OSError, ValueError) as wrong:
         return Unread(name, f"This file cannot be read: {reason(wrong)}.")
-    return lint(document, house.book_for(name), today=today, locale=house.locale)
+    return Reading(document, today, house.locale, house.lexicon)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any, Literal
 
-from plainlint import rulebook, rules_folder
+from plainlint import glossary, lexicon, rulebook, rules_folder
+from plainlint.lexicon import Lexicon
 from plainlint.records import Mistake, Mistakes, Record, build, parse
 from plainlint.rule import Level, Rule
 from plainlint.rulebook import Rulebook
@@ -37,6 +39,7 @@ class Settings:
     ignore: tuple[str, ...] = ()  # none of these rules
     rules: Mapping[str, object] = field(default_factory=dict)  # off, on, a level, or level and options
     rules_folder: str = ""  # a folder of your own rules
+    glossary: str = ""  # a file with the house's own terms and how it explains them
     exclude: tuple[str, ...] = ()  # pages to leave out when a folder is checked
     comments: tuple[str, ...] = ()  # further headings under which readers' comments stand
     paths: tuple[PathSettings, ...] = ()
@@ -68,6 +71,18 @@ class House:
         """The locale of the pages."""
         styles = (preset(name, self.record).locale for name in reversed(self.settings.extends))
         return self.settings.locale or next((locale for locale in styles if locale), "en-GB")
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words that plainlint knows, with those of the house's glossary.
+
+        Raises:
+            Mistakes: the glossary cannot be read, or something in it is wrong.
+        """
+        known = lexicon.packaged()
+        if not self.settings.glossary:
+            return known
+        return known.with_glossary(glossary.load(self.folder / self.settings.glossary, known))
 
     def book_for(self, name: str) -> Rulebook:
         """The rules for the page of this name.
@@ -248,6 +263,9 @@ fail-on: error
 # paths:
 #   - match: "staff/**"
 #     rules: {missing-references: off}
+
+# A file with your own terms and how you explain them.
+# glossary: glossary.yaml
 
 # A folder of your own rules.
 # rules-folder: my-rules

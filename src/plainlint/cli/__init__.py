@@ -17,6 +17,7 @@ COMMANDS = {
     "init": "Write a settings file with remarks.",
     "inspect": "Show what plainlint reads in a page.",
     "rules": "List the rules, or test your own.",
+    "terms": "List hard words, and whether the pages explain them.",
 }
 
 
@@ -50,7 +51,7 @@ def main() -> None:
     """Run the command line; the exit status is 2 for a wrong call and for output that nobody reads to its end."""
     status = 0
     try:
-        # Not click's own main(): it ends with status 1, as if something had been found, when the output is closed early.
+        # Not click's own main(): when the output is closed early it ends with status 1, as if something were found.
         with _plainlint.make_context("plainlint", sys.argv[1:]) as context:
             _plainlint.invoke(context)
         sys.stdout.flush()

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from plainlint import checking, files
+from plainlint import checking
 from plainlint.cli import shared_options as shared
 from plainlint.files import Unread
 from plainlint.linter import Report
-from plainlint.report import Tally, text, visible
+from plainlint.report import Tally, text
 from plainlint.rule import Level
-from plainlint.settings import House
 
 
 @click.command()
@@ -60,7 +59,8 @@ def command(
         raise shared.wrong_call("Say how to read what comes from “-”: add for example “--stdin-filename page.md”.")
     tally = Tally()
     clock: Counter[str] = Counter()
-    outcomes = _noted(_outcomes(paths or (".",), stdin_filename or "", house, today), tally, clock)
+    readings = checking.readings(paths or (".",), house, today, stdin_filename or "")
+    outcomes = _noted(checking.check(readings, house), tally, clock)
     if form == "json":
         _as_json(outcomes, tally, today)
     else:
@@ -71,22 +71,12 @@ def command(
     raise click.exceptions.Exit(tally.exit_status(None if gate == "never" else Level[gate.upper()]))
 
 
-def _outcomes(
-    paths: tuple[str, ...], stdin_name: str, house: House, today: datetime.date | None
-) -> Iterator[Report | Unread]:
-    for path in paths:
-        if path == checking.STDIN:
-            yield checking.check_stdin(stdin_name, house, today)
-    named = [path for path in paths if path != checking.STDIN]
-    yield from checking.check(files.resolve(named, house), house, today)
-
-
 def _noted(outcomes: Iterable[Report | Unread], tally: Tally, clock: Counter[str]) -> Iterator[Report]:
     """The reports; what could not be read is told on standard error."""
     for outcome in outcomes:
         tally.add(outcome)
         if isinstance(outcome, Unread):
-            click.echo(f"plainlint: {visible(outcome.name)}: {outcome.message}", err=True)
+            shared.tell_unread(outcome)
         else:
             clock.update(outcome.seconds)
             yield outcome

@@ -11,8 +11,8 @@ import click
 from plainlint import readers
 from plainlint.cli import shared_options as shared
 from plainlint.files import reason
-from plainlint.reading import Reading
 from plainlint.readers import Unreadable
+from plainlint.reading import Reading
 from plainlint.report import inspection, visible
 
 

@@ -6,15 +6,18 @@ import datetime
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from plainlint import settings
+from plainlint import checking, settings
+from plainlint.files import Unread
+from plainlint.reading import Reading
 from plainlint.records import Mistakes
+from plainlint.report import visible
 from plainlint.rule import Level
 from plainlint.settings import House
 
@@ -25,7 +28,7 @@ rules_folder = click.option("--rules", "rules_folder", metavar="DIR", help="Add 
 stdin_filename = click.option("--stdin-filename", metavar="NAME", help="The name of what comes from “-”.")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[datetime.date]):
     """A date written as 2026-11-22."""
 
     name = "date"
@@ -46,6 +49,28 @@ today = click.option("--today", type=Day(), metavar="DATE", help="Judge review d
 def wrong_call(message: str) -> click.ClickException:
     """An error that ends the run with status 2."""
     return click.ClickException(message)
+
+
+def tell_unread(unread: Unread) -> None:
+    """Say on standard error which path could not be read, and why."""
+    click.echo(f"plainlint: {visible(unread.name)}: {unread.message}", err=True)
+
+
+def readings(paths: tuple[str, ...], house: House, today: datetime.date | None = None) -> Iterator[Reading]:
+    """A reading of each page; what cannot be read is told, and makes the exit status 2 after the last."""
+    missed = False
+    for outcome in checking.readings(paths or (".",), house, today):
+        if isinstance(outcome, Unread):
+            tell_unread(outcome)
+            missed = True
+        else:
+            yield outcome
+    if missed:
+        click.get_current_context().call_on_close(_leave_with_2)
+
+
+def _leave_with_2() -> None:
+    raise click.exceptions.Exit(2)
 
 
 def tells_mistakes(command: F) -> F:

@@ -1,4 +1,4 @@
-"""The page about a rule: what it says, why, where it comes from, and examples. The same in the docs and on the screen."""
+"""The page about a rule: what it says, why, where it comes from, and examples; in the docs and on the screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from plainlint import rulebook
 from plainlint.report.term_pages import about_term, term_names
-from plainlint.rule import Example, Rule
+from plainlint.rule import Evidence, Example, Rule
 from plainlint.settings import House
 
 
@@ -51,7 +51,7 @@ def _good(example: Example) -> str:
     return f"{shown}\n\nWhy: {example.because}." if example.because else shown
 
 
-def _source(source: rulebook.Evidence) -> str:
+def _source(source: Evidence) -> str:
     return f"- [{source.title}]({source.url})" if source.url else f"- {source.title}"
 
 

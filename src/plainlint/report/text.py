@@ -41,7 +41,8 @@ def summary(tally: Tally) -> str:
     else:
         came_to = f"{counted(tally.pages, 'page')} checked: nothing found."
     if tally.silenced:
-        came_to += f" {counted(tally.silenced, 'finding')} {'is' if tally.silenced == 1 else 'are'} allowed by remarks on the pages."
+        verb = "is" if tally.silenced == 1 else "are"
+        came_to += f" {counted(tally.silenced, 'finding')} {verb} allowed by remarks on the pages."
     if tally.unread:
         came_to += f" {counted(len(tally.unread), 'path')} could not be checked."
     return came_to
