@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # "handsHospice": what a lost caption leaves behind. "iPhone", "McDonald", "pH" and "mmHg" are spelled so.
 _FUSED = re.compile(r"\b[a-z]*[A-Z]?[a-z]{2,}[A-Z][a-z]+\b")
 _SPELLED_SO = re.compile(r"(?:Mac|Mc|Fitz|Van|De|Le|La|Di|Du)[A-Z][a-z]+|[a-z]{1,2}[A-Z]\w*|\w*(?:RNA|DNA|Hg|Pap)\w*")
-_INTRODUCES = re.compile(r":\s*$")
+# A colon after a word; ":-)" and ":x:" are faces.
+_INTRODUCES = re.compile(r"(?<!\S)[^\s:]*[^\W_][)”\"’']?\s?:\s*$")
 _HOLDERS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 _CONTENT = frozenset({Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE, Kind.TERM, Kind.CAPTION, Kind.ALT, Kind.DESCRIPTION})
 
