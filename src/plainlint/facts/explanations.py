@@ -1,19 +1,24 @@
-"""Whether the page explains a word where it stands, and with which words."""
+"""Whether the page explains a word where it stands, and with which words.
+
+An explanation stands beside a use: in its sentence, in the one before or after, in the two sentences below a heading, in
+the next cell or description, in a note. `shapes` knows the wordings, `vicinity` where on the page to look, `gloss`
+whether the words found are plain. The order matters: words further on explain nothing here.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from plainlint.document import Kind
 from plainlint.facts.gloss import Worth, worth
-from plainlint.facts.shapes import Candidate, Place, candidates
+from plainlint.facts.place import Candidate
+from plainlint.facts.vicinity import beside_block, in_sentences
 from plainlint.lexicon import Lexicon
-from plainlint.segment import Passage, Sentence, Use, uses_of, words
+from plainlint.segment import Passage, Use, uses_of, words
 from plainlint.source import Span
 
-COMMON_ZIPF = 4.3  # "surgery" is 4.5, "infection" 4.4
+COMMON_ZIPF = 4.3  # what everybody knows: "surgery" is 4.5, "infection" 4.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +30,24 @@ class Explanation:
     shape: str  # how it is done: "brackets", "called", "means" ...
 
 
-def explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexicon) -> Explanation | None:
-    """The explanation of the words at `use` that stands in, just before or just after their sentence."""
-    passage = passages[use.passage]
-    index = bisect_right(passage.sentences, use.start, key=_start) - 1
-    if index < 0:
+def explanation_at(
+    use: Use, passages: Sequence[Passage], lexicon: Lexicon, links_explain: bool = False
+) -> Explanation | None:
+    """The explanation of the words at `use` that stands in, just before or just after their sentence.
+
+    `links_explain` says whether a link to a glossary is enough.
+    """
+    return _first(use, passages, lexicon, Worth.PLAIN, links_explain)
+
+
+def hollow_explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexicon) -> Explanation | None:
+    """What has the shape of an explanation of the words at `use` but is made of words as hard as they are.
+
+    None where there is no such thing, and where a plain explanation stands there too.
+    """
+    if _first(use, passages, lexicon, Worth.PLAIN, False):
         return None
-    sentence = passage.sentences[index]
-    place = Place.of(passage.text, use.start, use.end, sentence.start, sentence.end)
-    uncommon = _is_uncommon(passage.text[use.start : use.end], lexicon)
-    for candidate in candidates(place):
-        if (candidate.sure or uncommon) and worth(
-            passage.text[candidate.start : candidate.end], lexicon
-        ) is Worth.PLAIN:
-            return _explanation(candidate, use.passage, passage)
-    return None
-
-
-def _is_uncommon(term: str, lexicon: Lexicon) -> bool:
-    """Whether a term may want explaining: it has several words or a word that is not everybody's."""
-    parts = [word.lower for word in words(term)]
-    return len(parts) > 1 or any(lexicon.zipf(part) < COMMON_ZIPF for part in parts)
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
-
-
-def _explanation(found: Candidate, index: int, passage: Passage) -> Explanation:
-    return Explanation(passage.span(found.start, found.end), Use(index, found.start, found.end), found.shape)
+    return _first(use, passages, lexicon, Worth.HARD, False)
 
 
 def of_words(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Span | None:
@@ -63,3 +57,22 @@ def of_words(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Span |
         if found := explanation_at(use, passages, lexicon):
             return found.span
     return None
+
+
+def _first(
+    use: Use, passages: Sequence[Passage], lexicon: Lexicon, wanted: Worth, links_explain: bool
+) -> Explanation | None:
+    term = passages[use.passage].text[use.start : use.end]
+    own = [word.lower for word in words(term)]
+    uncommon = len(own) > 1 or any(lexicon.zipf(word) < COMMON_ZIPF for word in own)
+    for index, candidate in chain(in_sentences(use, passages), beside_block(use, passages, links_explain)):
+        if candidate.sure or uncommon:
+            passage = passages[index]
+            if worth(passage.text[candidate.start : candidate.end], own, lexicon) is wanted:
+                return _explanation(index, candidate, passage)
+    return None
+
+
+def _explanation(index: int, found: Candidate, passage: Passage) -> Explanation:
+    return Explanation(passage.span(found.start, found.end), Use(index, found.start, found.end), found.shape)
+

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import Enum
 
 from plainlint.lexicon import Lexicon
 
 HARD_ZIPF = 3.3  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter|link)\b|\[|https?:|www\.", re.IGNORECASE)
+_POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
+_LEADING = re.compile(r"\[link\]|^[\s:,;–—-]+")
 _SOURCE = re.compile(r".*\b(?:et al|1[89]\d\d|20\d\d)\b")
 _FUNCTION = frozenset(
     "a an the of in on at to for from by with without and or but not nor is are was were be been being it its this "
@@ -29,12 +31,14 @@ class Worth(Enum):
     NONE = "none"  # it is no explanation: a number, a pointer, a source, a list of examples
 
 
-def worth(text: str, lexicon: Lexicon, fewest: int = 1) -> Worth:
-    """What `text` is worth; `fewest` is the number of words with a meaning of their own that it must have."""
+def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
+    """What `text` is worth as an explanation of the words `term` (lower case)."""
+    text = _LEADING.sub("", text[:240])
     if _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
-    content = [word for word in _WORD.findall(text[:240]) if word.lower() not in _FUNCTION]
-    if len(content) < fewest:
+    content = [word.lower() for word in _WORD.findall(text) if not word.isupper() or len(word) < 2]
+    content = [word for word in content if word not in _FUNCTION and word not in term]
+    if not content:
         return Worth.NONE
-    plain = sum(lexicon.zipf(word.lower()) >= HARD_ZIPF for word in content if not word.isupper() or len(word) < 2)
+    plain = sum(lexicon.zipf(word) >= HARD_ZIPF for word in content)
     return Worth.PLAIN if 2 * plain >= len(content) else Worth.HARD

@@ -1,0 +1,106 @@
+"""Explanations that end in their term: "a thin tube called X", "flat spots (X)", "food pipe, or X,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainlint.facts.place import Candidate, Place
+
+_LIGHT = frozenset("a an the either sometimes also often simply just your collectively".split())
+_CUES = frozenset("called termed named dubbed labelled labeled denoted".split())
+_PAIRS = frozenset(
+    "known as|described as|call this|call it|call these|call them|name is|name for|word for|term for|word is|term is"
+    "|referred to as".split("|")
+)
+_BE = frozenset("is are was were be been being".split())
+_ADVERBS = frozenset("also sometimes often usually commonly now then and or known collectively".split())
+
+# What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
+_GOES_ON = (
+    r"[”\"’'*]* (?!(?:and|or|but|which|that|who|is|are|was|were|has|have|can|may|in|by|to|from|for|on|at|with|because|when"
+    r"|if|where|while|as|after|before|during|through|into|about|instead)\b|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
+)
+_CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def named(place: Place) -> Iterator[Candidate]:
+    """What stands before the term as that which it names."""
+    text, before, words = place.text, place.before, list(place.last)
+    if "(" in before[-30:] and ")" not in before[-30:]:
+        yield from _bracketed(place)
+    while words and words[-1] in _LIGHT:
+        words.pop()
+    if len(words) >= 3 and words[-1] in ("or", "and") and (words[-3] in _CUES or words[-3] == "as"):
+        words = words[:-2]
+    if not words:
+        return
+    if words[-1] in _CUES or " ".join(words[-2:]) in _PAIRS or " ".join(words[-3:]) in _PAIRS or _refers(place, words):
+        if words[-2:-1] not in (["so"], ["-"]) and not _pattern(_GOES_ON).match(text, place.end, place.high):
+            yield Candidate("called", *_what_is_named(place, words))
+    elif words[-2:] == [",", "or"] and "," not in before[-40 : before.rfind(",")]:
+        if _pattern(_CLOSED + r"[,.)]").match(text, place.end, place.high + 1):
+            comma = place.here - len(before) + before.rfind(",")
+            yield Candidate("or", phrase_start(text, place.low, comma), comma, sure=False)
+    elif words[-1] in ("is", "are") and len(place.last) >= 4:
+        if _pattern(_CLOSED + r"(?:[.;]|, (?:or|also|sometimes))").match(text, place.end, place.high + 1):
+            yield Candidate("is it", place.low, place.here, sure=False)
+
+
+def _refers(place: Place, words: list[str]) -> bool:
+    """Whether the words before the term end in "refer to ... as"."""
+    return words[-1] == "as" and (" refer to " in place.before or " refers to " in place.before)
+
+
+def _bracketed(place: Place) -> Iterator[Candidate]:
+    """ "difficulty speaking (X)", "difficulty speaking (X or Y)"."""
+    text = place.text
+    opening = text.rfind("(", place.low, place.start)
+    inside = text[opening + 1 : place.start].split()
+    first = not inside or (
+        len(inside) <= 2 and inside[0].lower() in ("or", "also", "called", "a", "an", "the", "“", "known")
+    )
+    second = len(inside) == 2 and inside[1] in ("or", "and")
+    if (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
+        yield Candidate("in brackets", phrase_start(text, place.low, opening), opening, sure=False)
+
+
+def phrase_start(text: str, low: int, end: int) -> int:
+    """Where the phrase starts that goes up to `end`: after the last punctuation, at most a dozen words back."""
+    window = max(low, end - 80)
+    cut = max(text.rfind(mark, window, end - 1) for mark in ",;:().")
+    start = cut + 1 if cut >= 0 else window
+    while start < end and text[start] == " ":
+        start += 1
+    return start
+
+
+def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
+    """What a cue such as "called" names: the whole clause before "is called", else the last noun phrase."""
+    text, low = place.text, place.low
+    cue = (
+        " ".join(words[-3:])
+        if words[-1] == "as" and words[-3:-2] == ["referred"]
+        else words[-2]
+        if words[-1] == "as"
+        else words[-1]
+    )
+    end = max(text.lower().rfind(cue, low, place.start), low)
+    left = text[low:end].split()
+    while left and left[-1].strip(",(—–").lower() in _ADVERBS | {""}:
+        end = text.rfind(left.pop(), low, end)
+    whole = bool(left) and left[-1].lower() in _BE
+    if whole:
+        end = text.rfind(left[-1], low, end)
+    end = low + len(text[low:end].rstrip(" ,(—–"))
+    if whole:
+        return low, end
+    start = phrase_start(text, low, end)
+    article = max(text.rfind(word, start, end) for word in (" a ", " an ", " the "))
+    return (article + 1 if article >= start else start), end

@@ -1,0 +1,146 @@
+"""Explanations that begin with their term as the subject: "X is a thin tube", "X uses heat to ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainlint.facts.place import Candidate, Place, words_from
+from plainlint.segment import Word
+
+_DETERMINERS = frozenset(
+    "a an the this these some most many all any each your our their its both term word phrase name".split()
+)
+_JOINTS = frozenset("that while but because whereas when if since although".split())
+_SUBORDINATING = frozenset("if when while although because since as unless until whereas".split())
+_ADVERBS = frozenset(
+    "also usually often generally simply therefore thus then essentially basically typically sometimes commonly normally"
+    " mainly mostly just really only actually always both now roughly literally".split()
+)
+_MODALS = frozenset("can may will".split())
+_COPULAS = frozenset("is are was were be been".split())
+_DEFINING = frozenset("a an the any one when what those our your defined people someone something where how".split())
+_NOT_DEFINING = frozenset(
+    "not no called known termed more less important common rare likely still able first horizontal named different"
+    " responsible necessary needed done there available going due recommended shown discussed being".split()
+)
+_VERBS = frozenset(
+    "describe involve include occur happen use help allow let measure contain provide study represent carry protect"
+    " produce release transport support prevent reduce control regulate destroy kill remove block stop slow treat relieve"
+    " ease shrink cover require enable".split()
+)
+_WITH_PREPOSITION = {
+    "refer": "to",
+    "stand": "for",
+    "consist": "of",
+    "result": "in",
+    "begin": "with",
+    "seek": "to",
+    "work": "by",
+}
+_NO_VERB = frozenset(
+    "is are was were of and or can could will would should must may might in that to with from for has have had such as"
+    " at on by but than rather when if because where while who which does did do the not also known called used cause"
+    " causes lead leads".split()
+)
+_AFTER_VERB = frozenset(
+    "the a an that how when your its their our one two you us it all both each any this these those to into from through"
+    " between over up out on with by as along across around".split()
+)
+_HELPFUL = frozenset(
+    "help helps carry carries fight fights protect protects reduce reduces control controls keep keeps stop stops prevent prevents".split()
+)
+
+
+def predicated(place: Place, at: int) -> Iterator[Candidate]:
+    """What the sentence says of the term from the offset `at` on, right after the term."""
+    after = words_from(place.text, at, min(place.high, at + 90))
+    if not after:
+        return
+    before = list(place.last)
+    while before and (before[-1] in _DETERMINERS or before[-1].endswith(("'s", "’s"))):
+        before.pop()
+    begins = not before or before[-1][-1] in ".;:—–(?!" or (before[-1] == "," and _opens_briefly(place))
+    first, second = after[0].lower, after[1].lower if len(after) > 1 else ""
+    if before and before[-1].startswith("defin") and first in ("as", "to"):
+        yield Candidate("define as", after[0].end + 1, place.high)
+    elif begins or before[-1] in _JOINTS or before[-1] == "," or before[-2:] == [",", "and"]:
+        yield from _says(place, after, begins)
+    elif before[-1] in ("with", "has", "have", "had") and len(before) <= 5:
+        if first in _COPULAS | {"have", "has", "can", "may", "cannot", "feel", "lack", "do"}:
+            yield Candidate("with it", after[0].start, place.high, sure=False)
+    elif (first == "that" and second in _HELPFUL) or (first == "or" and second == "other"):
+        yield Candidate("that", after[1].start, place.high, sure=False)
+    elif first in ("if", "when"):
+        yield Candidate("if", after[0].start, place.high, sure=False)
+
+
+def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
+    i = 0
+    while i < len(after) - 1 and after[i].lower in _ADVERBS | _MODALS:
+        i += 1
+    verb = after[i]
+    following = after[i + 1].lower if i + 1 < len(after) else ""
+    if verb.lower in ("means", "mean", "meaning") or (verb.lower in ("refers", "refer") and following == "to"):
+        yield Candidate("means", verb.end + 1, place.high)
+    elif verb.lower in _COPULAS or (verb.lower in ("has", "have") and following == "been"):
+        yield from _is(place, after, i + 1, begins)
+    elif is_explaining_verb(verb.lower, following):
+        yield Candidate("does", verb.end + 1, place.high, sure=False)
+    elif (
+        begins
+        and i == 0
+        and verb.lower not in _NO_VERB
+        and following in _AFTER_VERB
+        and not verb.lower.endswith(("ed", "ly"))
+    ):
+        yield Candidate("does", verb.start, place.high, sure=False)
+
+
+def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
+    while i < len(after) - 1 and after[i].lower in _ADVERBS | {"been"}:
+        i += 1
+    if i >= len(after):
+        return
+    word = after[i].lower
+    if word in _DEFINING or (word == "used" and after[-1].lower == "to"):
+        yield Candidate("is", after[i].start, place.high, sure=begins)
+    elif begins and word not in _NOT_DEFINING:
+        yield Candidate("is so", after[i].start, place.high, sure=False)
+
+
+def is_explaining_verb(verb: str, following: str) -> bool:
+    """Whether a verb, in the third person or not, says what something is, does or is for."""
+    for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
+        if base in _VERBS or _WITH_PREPOSITION.get(base) == following != "":
+            return True
+    return False
+
+
+def _opens_briefly(place: Place) -> bool:
+    """Whether only an adverbial of a few words stands before the clause: "For example, X is ..."."""
+    opening = place.text[place.low : place.start]
+    return len(opening) < 32 and opening.count(",") == 1 and opening.split(" ", 1)[0].lower() not in _SUBORDINATING
+
+
+_PRONOUNS = frozenset("it they this these that".split())
+_NOUNS = frozenset(
+    "test scan treatment procedure operation type kind condition disease drug medicine word term".split()
+)
+
+
+def taken_up(text: str, start: int, end: int) -> Candidate | None:
+    """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves"."""
+    words = words_from(text, start, min(end, start + 90))
+    if len(words) < 3 or words[0].lower not in _PRONOUNS:
+        return None
+    i = 2 if words[1].lower.removesuffix("s") in _NOUNS else 1
+    while i < len(words) - 1 and words[i].lower in _ADVERBS:
+        i += 1
+    verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
+    if (
+        verb in ("means", "mean")
+        or is_explaining_verb(verb, following)
+        or (verb in _COPULAS and following in _DEFINING)
+    ):
+        return Candidate("taken up", words[i].end + 1, end, sure=False)
+    return None

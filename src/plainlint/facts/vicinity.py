@@ -1,0 +1,157 @@
+"""Where on the page to look for the explanation of a word: the sentences and blocks around one of its uses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from plainlint.document import Kind, MarkKind
+from plainlint.facts.place import Candidate, Place
+from plainlint.facts.predicates import taken_up
+from plainlint.facts.shapes import candidates
+from plainlint.segment import Passage, Sentence, Use
+
+Nearby = tuple[int, Candidate]  # the index of a passage, and a stretch of it
+
+
+def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
+    """What may explain the words at `use` in their sentence, the one before and the one after."""
+    index, passage = use.passage, passages[use.passage]
+    text, sentences = passage.text, passage.sentences
+    at = bisect_right(sentences, use.start, key=_start) - 1
+    if at < 0:
+        return
+    here = sentences[at]
+    if inner := _INNER.search(text, use.start, use.end):
+        yield index, Candidate("brackets", inner.start(1), inner.end(1))
+    for candidate in candidates(Place.of(text, use.start, use.end, here.start, here.end)):
+        if candidate.shape == "called" and _PRONOUN.fullmatch(text, candidate.start, candidate.end):
+            yield from _sentence_before(index, at, passages)
+        else:
+            yield index, candidate
+    if at + 1 < len(sentences):
+        after = sentences[at + 1]
+        if found := taken_up(text, after.start, after.end):
+            yield index, found
+        yield from _repeated(text[use.start : use.end], index, passage, after)
+    if at:
+        yield from _repeated(text[use.start : use.end], index, passage, sentences[at - 1])
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+_INNER = re.compile(r"\(([a-z ]{3,})\)")
+_PRONOUN = re.compile(r"(?:and |but |so )?(?:this|these|it|they|that|those|which|all this)(?: \w+)?", re.IGNORECASE)
+
+
+def _sentence_before(index: int, at: int, passages: Sequence[Passage]) -> Iterator[Nearby]:
+    """The sentence before, as what "This is called" points back to; it may end the block before."""
+    if at == 0 and index > 0 and passages[index - 1].block.kind is not Kind.HEADING:
+        index, at = index - 1, len(passages[index - 1].sentences)
+    if at > 0:
+        sentence = passages[index].sentences[at - 1]
+        yield index, Candidate("this is called", sentence.start, sentence.end)
+
+
+def _repeated(term: str, index: int, passage: Passage, sentence: Sentence) -> Iterator[Nearby]:
+    """What may explain `term` at its other uses, in a neighbouring sentence."""
+    text = passage.text
+    for start, end in _uses_in(term, text, sentence.start, sentence.end):
+        for candidate in candidates(Place.of(text, start, end, sentence.start, sentence.end)):
+            if not (candidate.shape == "called" and _PRONOUN.fullmatch(text, candidate.start, candidate.end)):
+                yield index, candidate
+
+
+def _uses_in(term: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the term stands in a stretch of text, in the singular or the plural."""
+    stem = term.lower()
+    stem = stem[:-1] if len(stem) > 4 and stem.endswith("s") and not stem.endswith("ss") else stem
+    window = text[start:end].lower()
+    at = window.find(stem)
+    while at >= 0:
+        after = at + len(stem)
+        while window[after : after + 1] in ("e", "s") and window[after : after + 1]:
+            after += 1
+        if not window[at - 1 : at].isalnum() and not window[after : after + 1].isalnum():
+            yield start + at, start + after
+        at = window.find(stem, at + 1)
+
+
+def beside_block(use: Use, passages: Sequence[Passage], links_explain: bool) -> Iterator[Nearby]:
+    """What may explain the words at `use` by the place of their block: under a heading, in the next cell, in a note."""
+    passage = passages[use.passage]
+    block = passage.block
+    if block.kind is Kind.HEADING:
+        yield from _below_heading(use, passages)
+    elif block.kind is Kind.TERM:
+        yield from _whole(use.passage + 1, passages, "description", (Kind.DESCRIPTION,))
+    elif block.kind is Kind.CELL:
+        yield from _next_cell(use, passages)
+    if block.marks:
+        yield from _marked(use, passages, links_explain)
+
+
+def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
+    """The first two sentences of the first prose below the heading."""
+    index = use.passage + 1
+    while index < min(len(passages), use.passage + 4) and _is_label(passages[index]):
+        index += 1
+    if index >= len(passages):
+        return
+    passage = passages[index]
+    heading = passages[use.passage].text.strip()
+    term = passages[use.passage].text[use.start : use.end]
+    for number, sentence in enumerate(passage.sentences[:2]):
+        if number == 0 and (found := taken_up(passage.text, sentence.start, sentence.end)):
+            yield index, found
+        yield from _repeated(term, index, passage, sentence)
+        if number == 0 and term.count(" ") > 1:
+            yield from _repeated(term.split(" ", 1)[1], index, passage, sentence)
+        if len(heading) > len(term) and heading.count(" ") < 3:
+            yield from _repeated(heading, index, passage, sentence)
+
+
+def _is_label(passage: Passage) -> bool:
+    """Whether a block only announces what comes: a heading, "Key points"."""
+    return passage.block.kind is Kind.HEADING or (len(passage.words) <= 4 and passage.block.kind is Kind.PARAGRAPH)
+
+
+def _whole(index: int, passages: Sequence[Passage], shape: str, kinds: Sequence[Kind]) -> Iterator[Nearby]:
+    if index < len(passages) and passages[index].block.kind in kinds and passages[index].sentences:
+        passage = passages[index]
+        yield index, Candidate(shape, passage.sentences[0].start, passage.sentences[-1].end)
+
+
+def _next_cell(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
+    """The second cell of a row that begins with the term."""
+    block = passages[use.passage].block
+    if block.column != 1 or use.end - use.start < len(passages[use.passage].text.strip()) - 12:
+        return
+    if use.passage + 1 < len(passages):
+        cell = passages[use.passage + 1].block
+        if cell.kind is Kind.CELL and (cell.group, cell.row, cell.column) == (block.group, block.row, 2):
+            yield from _whole(use.passage + 1, passages, "table", (Kind.CELL,))
+
+
+def _marked(use: Use, passages: Sequence[Passage], links_explain: bool) -> Iterator[Nearby]:
+    """What the page's markup says of the words: a title, a footnote, a link to a glossary, a bold label."""
+    passage = passages[use.passage]
+    for mark in passage.block.marks:
+        over = mark.start < use.end and use.start < mark.end
+        if over and mark.kind is MarkKind.LINK and links_explain and "glossary" in mark.value.lower():
+            yield use.passage, Candidate("glossary link", mark.start, mark.end)
+        elif mark.kind is MarkKind.FOOTNOTE and 0 <= mark.start - use.end <= 2:
+            for index in range(use.passage + 1, len(passages)):
+                if passages[index].block.kind is Kind.NOTE and passages[index].block.label == mark.value:
+                    yield from _whole(index, passages, "footnote", (Kind.NOTE,))
+        elif over and mark.kind is MarkKind.STRONG and mark.start <= 2 and use.end >= mark.end - 2:
+            after = _LABEL_GAP.match(passage.text, mark.end)
+            at = after.end() if after else mark.end
+            if at < len(passage.text) and passage.sentences:
+                yield use.passage, Candidate("label", at, passage.sentences[-1].end, sure=False)
+
+
+_LABEL_GAP = re.compile(r"[\s:.–—-]*")
