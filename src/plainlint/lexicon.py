@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,9 +13,18 @@ from plainlint.vocabulary import EVERYDAY, KnownTerm, Vocabulary
 
 _RARITY = Path(__file__).parent / "data/word_rarity.txt"
 UNKNOWN_ZIPF = 2.0  # what a word counts as that the table does not have
-COMMON = 3.6  # words of this Zipf frequency are known to readers, and so are words openly built from them
-RARE = 2.9  # rarer words that no list has are hard
-RARE_WITH_MEDICAL_PART = 3.6  # and so are these where they have a Greek or Latin part
+
+
+class _Limits(NamedTuple):
+    """From where on the Zipf scale readers know an unlisted word."""
+
+    word: float  # the word itself
+    root: float  # a word that it is openly built from
+    half: float  # either of two words that are written together in it
+
+
+_LIMITS = _Limits(word=2.6, root=3.0, half=3.5)
+_LIMITS_WITH_MEDICAL_PART = _Limits(word=3.6, root=3.7, half=4.0)
 
 _LISTS = (("medical", "terms/medical.yaml"), ("drug", "terms/drugs.yaml"))
 _SHORTEST_HARD_WORD = 5
@@ -39,6 +48,18 @@ class WordProfile(NamedTuple):
     head: bool = False
     modifier: bool = False
     named: bool = False
+
+
+class _Profiles(dict[str, WordProfile]):
+    """Profiles that are made when they are first asked for: a page asks for each of its words, most of them known."""
+
+    def __init__(self, make: Callable[[str], WordProfile]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> WordProfile:
+        made = self[word] = self._make(word)
+        return made
 
 
 @dataclass(frozen=True)
@@ -86,40 +107,35 @@ class Lexicon:
         return self.vocabulary.get(key)
 
     @cached_property
-    def _profiles(self) -> dict[str, WordProfile]:
-        return {}
-
-    def profile(self, word: str) -> WordProfile:
-        """What `word` (lower case) may be in a hard phrase."""
-        found = self._profiles.get(word)
-        if found is None:
-            found = self._profiles[word] = self._profile(word)
-        return found
+    def profiles(self) -> Mapping[str, WordProfile]:
+        """What each word (lower case) may be in a hard phrase; every word has a profile, made when first asked for."""
+        return _Profiles(self._profile)
 
     def _profile(self, word: str) -> WordProfile:
-        base = self.vocabulary.base(word)
-        phrases = self._phrases
-        reach = self.vocabulary.reach.get(base, 0)
-        hard = medical_part = False
-        if base not in self.vocabulary.terms and len(word) >= _SHORTEST_HARD_WORD and word.isalpha() and word.isascii():
-            medical_part = self._has_medical_part(word)
-            hard = self._is_rare(word, RARE_WITH_MEDICAL_PART if medical_part else RARE)
+        base, phrases = self.vocabulary.base(word), self._phrases
+        listed = base in self.vocabulary.terms
+        part = self._unlisted_part(word) if not listed and len(word) >= _SHORTEST_HARD_WORD else None
         return WordProfile(
             base,
-            reach,
-            hard,
-            hard and medical_part,
+            self.vocabulary.reach.get(base, 0),
+            part is not None,
+            bool(part),
             base in phrases["heads"],
             base in phrases["modifiers"],
             base in phrases["named"],
         )
 
-    def _is_rare(self, word: str, limit: float) -> bool:
-        if self.zipf(word) >= limit:
+    def _unlisted_part(self, word: str) -> bool | None:
+        """Whether this hard word has a medical part; None where the word is not hard."""
+        if self.zipf(word) >= _LIMITS_WITH_MEDICAL_PART.word or not (word.isalpha() and word.isascii()):
+            return None
+        part = self._has_medical_part(word)
+        return part if self._is_rare(word, _LIMITS_WITH_MEDICAL_PART if part else _LIMITS) else None
+
+    def _is_rare(self, word: str, limits: _Limits) -> bool:
+        if self.zipf(word) >= limits.word or any(self.zipf(root) >= limits.root for root in morphology.roots(word)):
             return False
-        if any(self.zipf(root) >= COMMON for root in morphology.roots(word)):
-            return False
-        return not morphology.is_compound(word, lambda part: self.zipf(part) >= 4.0)
+        return not morphology.is_compound(word, lambda part: self.zipf(part) >= limits.half)
 
     def _has_medical_part(self, word: str) -> bool:
         endings, beginnings = self._word_parts

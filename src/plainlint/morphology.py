@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 # British and American spellings meet in one that is neither; both sides of a comparison are folded, so that a fold
@@ -27,6 +28,7 @@ _SPELLINGS = (
     ("programme", "program"),
 )
 
+_TO_FOLD = re.compile("|".join(spelling for spelling, _ in _SPELLINGS))
 _SUFFIXES = ("ly", "ness", "less", "ful", "able", "ible", "ment", "ish", "y", "ship", "hood", "like", "wise", "ward")
 _PREFIXES = ("un", "re", "non", "over", "under", "out", "mis", "dis", "in", "pre", "self", "co", "fore", "up", "mid")
 _SHORTEST_ROOT = 3
@@ -34,8 +36,9 @@ _SHORTEST_ROOT = 3
 
 def fold(text: str) -> str:
     """`text` (lower case) in one spelling for British and American, hyphens as spaces, without possessive endings."""
-    for spelling, folded in _SPELLINGS:
-        text = text.replace(spelling, folded)
+    if _TO_FOLD.search(text):
+        for spelling, folded in _SPELLINGS:
+            text = text.replace(spelling, folded)
     return text
 
 

@@ -24,31 +24,29 @@ class HardPhrase:
     term: KnownTerm | None  # the listed term in it, the last one where there are several
 
 
-def hard_phrases(passage: Passage, lexicon: Lexicon, lowered: Set[str]) -> Iterator[HardPhrase]:
-    """The hard phrases of one passage, in order and apart from each other.
+def hard_phrases(
+    passage: Passage, profiles: Sequence[WordProfile], lexicon: Lexicon, lowered: Set[str]
+) -> Iterator[HardPhrase]:
+    """The hard phrases of one passage, in order and apart from each other; `profiles` are those of its words.
 
     `lowered` has the unlisted rare words that the page writes in lower case somewhere: others with a capital are names.
     """
-    profiles = [lexicon.profile(word.lower) for word in passage.words]
     scan = _Scan(passage.text, passage.words, profiles, lexicon, lowered)
-    at, floor, count = 0, 0, len(profiles)
-    while at < count:
-        profile = profiles[at]
-        if not (profile.reach or profile.hard or profile.named):
-            at += 1
+    floor = 0
+    for at, profile in enumerate(profiles):
+        if at < floor or not (profile.reach or profile.hard or profile.named):
             continue
         end, term = scan.part(at)
         if end == at:
             if profile.named and (start := scan.name_before(at, floor)) < at:
                 yield scan.phrase(start, at + 1, None)
                 floor = at + 1
-            at += 1
         elif term is not None and not term.hard:
-            at = floor = end
+            floor = end
         else:
             start, (end, term) = scan.grow_left(at, floor), scan.grow_right(end, term)
             yield scan.phrase(start, end, term)
-            at = floor = end
+            floor = end
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,17 +85,27 @@ def _collect(
 ) -> dict[str, _Found]:
     expanded = {pair.short for pair in abbreviations}
     well_known = lexicon.well_known_abbreviations(locale)
-    read = [(index, passage) for index, passage in enumerate(passages) if _is_read(passage)]
-    lowered = _lowered([passage for _, passage in read], lexicon)
+    profiles = lexicon.profiles
+    read = [
+        (index, passage, [profiles[word.lower] for word in passage.words])
+        for index, passage in enumerate(passages)
+        if _is_read(passage)
+    ]
+    lowered = {
+        word.lower
+        for _, passage, words in read
+        for word, profile in zip(passage.words, words, strict=True)
+        if profile.hard and passage.text[word.start].islower()
+    }
     found: dict[str, _Found] = {}
-    for index, passage in read:
+    for index, passage, words in read:
         quoted = _quotations(passage)
         for start, end in find_capitals(passage, expanded, well_known, lexicon):
             short = passage.text[start:end]
             if not _inside(start, quoted):
                 entry = found.setdefault(short, _Found(TermKind.ABBREVIATION, None, []))
                 entry.uses.append(Use(index, start, end))
-        for phrase in hard_phrases(passage, lexicon, lowered):
+        for phrase in hard_phrases(passage, words, lexicon, lowered):
             start, end = passage.words[phrase.first].start, passage.words[phrase.last].end
             if _inside(start, quoted) or _is_mention(passage.text, start, end):
                 continue
@@ -109,16 +119,6 @@ def _collect(
 def _is_read(passage: Passage) -> bool:
     block = passage.block
     return block.zone is Zone.BODY and block.kind not in (Kind.ALT, Kind.QUOTE) and not block.quoted
-
-
-def _lowered(passages: Sequence[Passage], lexicon: Lexicon) -> set[str]:
-    """Unlisted rare words that stand in lower case somewhere."""
-    return {
-        word.lower
-        for passage in passages
-        for word in passage.words
-        if lexicon.profile(word.lower).hard and passage.text[word.start].islower()
-    }
 
 
 def _kind(phrase: HardPhrase, passage: Passage, lexicon: Lexicon) -> TermKind:
