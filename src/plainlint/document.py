@@ -78,8 +78,8 @@ class Piece(NamedTuple):
 class Prose:
     """Text without markup, with its way back to the source.
 
-    White space is one space for each run of it, and a hard line break is one "\\n"; soft hyphens and zero-width
-    characters are left out.
+    White space is one space for each run of it, no-break spaces included, and a hard line break is one line feed; soft
+    hyphens and zero-width characters are left out.
     """
 
     text: str

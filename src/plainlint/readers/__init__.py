@@ -58,12 +58,11 @@ def read_bytes(data: bytes, name: str, format: str | None = None, zoning: Zoning
         ValueError: there is no such format.
         Unreadable: the bytes are no text, or no format belongs to the name.
     """
-    if format is None:
-        format = FORMATS.get(PurePath(name).suffix.lower())
-    if format is None:
+    known = format or FORMATS.get(PurePath(name).suffix.lower())
+    if known is None:
         raise Unreadable(f"plainlint does not read this kind of file. It reads {', '.join(FORMATS)}.")
     decoded = decode(data)
-    document = read_text(decoded.text, name, format, zoning)
+    document = read_text(decoded.text, name, known, zoning)
     return replace(document, notes=(*decoded.notes, *document.notes)) if decoded.notes else document
 
 

@@ -49,7 +49,7 @@ def _strict(data: bytes, encoding: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise Unreadable(
-            f"The file says that it is {encoding[:6].upper()}, but byte {error.start + 1} is not. Save it again as UTF-8."
+            f"The file begins like {encoding[:6].upper()}, but byte {error.start + 1} is not. Save it again as UTF-8."
         ) from None
     if "\0" in text:
         raise Unreadable("This is not a text file. Give a Markdown, HTML or text file.")

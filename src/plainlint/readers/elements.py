@@ -28,10 +28,11 @@ KINDS = {
     "footnote": Kind.NOTE,  # Markdown only
 }
 
-BLOCKS = frozenset(KINDS) | frozenset(
-    """address article aside body center dd details dialog dir div dl fieldset figure footer form header hgroup hr
-    html legend main menu nav ol p search section tbody tfoot thead tr ul""".split()
-)
+BLOCKS = frozenset(KINDS) | {
+    *("address", "article", "aside", "body", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figure"),
+    *("footer", "form", "header", "hgroup", "hr", "html", "legend", "main", "menu", "nav", "ol", "p", "search"),
+    *("section", "tbody", "tfoot", "thead", "tr", "ul"),
+}
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -50,14 +51,17 @@ IMPLIED_ENDS = {
     "tbody": (_ROWS, _TABLE),
     "thead": (_ROWS, _TABLE),
     "tfoot": (_ROWS, _TABLE),
-} | {heading: (HEADINGS, BLOCKS - HEADINGS) for heading in HEADINGS}
+} | dict.fromkeys(HEADINGS, (HEADINGS, BLOCKS - HEADINGS))
 
 # Elements whose text nobody reads, or that is no prose.
 UNREAD = frozenset(
-    "script style template noscript svg math iframe object select textarea datalist canvas audio video".split()
+    {
+        *("script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea"),
+        *("datalist", "canvas", "audio", "video"),
+    }
 )
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 MARKS = {
     "a": MarkKind.LINK,

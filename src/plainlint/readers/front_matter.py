@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Datum
 from plainlint.readers.unreadable import Unreadable
 from plainlint.source import Span
 
-_YAML = re.compile(
-    r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL | re.MULTILINE
-)
-_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)(?:.*?)^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL | re.MULTILINE)
+if TYPE_CHECKING:
+    import yaml
+
+_YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n).*?(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
 
 
 class FrontMatter(NamedTuple):
@@ -57,44 +58,40 @@ def _yaml(text: str, offset: int) -> tuple[Datum, ...] | None:
     return tuple(_data(events, text, offset))
 
 
-def _data(events: list[object], text: str, offset: int) -> Iterator[Datum]:
-    """One datum for each scalar value, its keys joined with dots; the elements of a list share a key."""
+def _data(events: Sequence[yaml.Event], text: str, offset: int) -> Iterator[Datum]:
+    """One datum for each scalar value, its keys joined with dots; the elements of a list share a key.
+
+    The events of the parser, unlike its nodes, need no recursion, however deep the file is nested.
+    """
     import yaml
 
-    path: list[str | None] = []  # the keys so far; None where a key is awaited
-    kinds: list[bool] = []  # for each open collection, whether it is a mapping
-
-    def took_value() -> None:
-        if kinds and kinds[-1]:
-            path[-1] = None
-
+    keys: list[str] = []  # of the open collections; "" where a mapping awaits a key, and for lists
+    mappings: list[bool] = []  # for each open collection, whether it is a mapping
     for event in events:
-        match event:
-            case yaml.MappingStartEvent():
-                kinds.append(True)
-                path.append(None)
-            case yaml.SequenceStartEvent():
-                kinds.append(False)
-            case yaml.MappingEndEvent():
-                kinds.pop()
-                path.pop()
-                took_value()
-            case yaml.SequenceEndEvent():
-                kinds.pop()
-                took_value()
-            case yaml.ScalarEvent() if kinds and kinds[-1] and path[-1] is None:
-                path[-1] = event.value.lower()
-            case yaml.ScalarEvent():
-                if event.value and path:
-                    yield Datum(".".join(key for key in path if key), event.value, _place(event, text, offset))
-                took_value()
-            case yaml.AliasEvent():
-                took_value()
+        if isinstance(event, yaml.CollectionStartEvent):
+            mappings.append(isinstance(event, yaml.MappingStartEvent))
+            keys.append("")
+            continue
+        if isinstance(event, yaml.ScalarEvent) and mappings:
+            if mappings[-1] and not keys[-1]:
+                keys[-1] = event.value.lower() or "?"
+                continue
+            if event.value:
+                yield Datum(".".join(key for key in keys if key), event.value, _place(event, text, offset))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            mappings.pop()
+            keys.pop()
+        elif not isinstance(event, yaml.AliasEvent):
+            continue
+        if keys:
+            keys[-1] = ""  # the value is complete
 
 
-def _place(event: object, text: str, offset: int) -> Span:
+def _place(event: yaml.ScalarEvent, text: str, offset: int) -> Span:
     """Where a scalar stands, without its quotation marks."""
-    start, end = event.start_mark.index, event.end_mark.index  # type: ignore[attr-defined]
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    start, end = event.start_mark.index, event.end_mark.index
     if text[start] in "\"'" and end - start > 1:
         start, end = start + 1, end - 1
     while end > start and text[end - 1].isspace():

@@ -12,6 +12,7 @@ from plainlint.document import Block, Datum, Document, Image, Prose, Remark, Zon
 from plainlint.readers import zones
 from plainlint.readers.elements import BLOCKS, MARK_VALUES, MARKS, UNREAD, VOID
 from plainlint.readers.layout import Layout
+from plainlint.readers.writer import Writer
 from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.source import Source, Span
 
@@ -112,7 +113,7 @@ class Markup:
         if text.find("&", start, end) < 0 and text.find("</>", start, end) < 0:
             layout.text(start, end)
         else:
-            write_resolved(text, start, end, layout)
+            _write_resolved(text, start, end, layout)
 
     def _start(self, tag: str, attributes: Attributes, at: int, after: int) -> None:
         layout = self._layout
@@ -177,14 +178,14 @@ class Markup:
             self._image(attributes, at, after)
         elif tag == "meta":
             key = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
-            if key and (place := attribute_span(self._text, at, after, "content")):
+            if key and (place := _attribute_span(self._text, at, after, "content")):
                 self._datum(key.lower(), *place)
 
     def _image(self, attributes: Attributes, at: int, after: int) -> None:
         alt = attributes.get("alt", "" if "alt" in attributes else None)
         prose = Prose("", ())
-        if alt and (place := attribute_span(self._text, at, after, "alt")):
-            prose = resolved(self._text, *place)
+        if alt and (place := _attribute_span(self._text, at, after, "alt")):
+            prose = _resolved(self._text, *place)
         if "alt" in attributes:
             alt = alt or ""
         self._layout.image(Image(Span(at, after), alt, attributes.get("src") or ""), prose)
@@ -197,26 +198,25 @@ class Markup:
             self.metadata.append(Datum(key, " ".join(unescape(raw).split()), Span(start, end)))
 
 
-def write_resolved(text: str, start: int, end: int, layout: Layout) -> None:
-    """Write text to a layout with its character references resolved."""
+def _write_resolved(text: str, start: int, end: int, target: Layout | Writer) -> None:
+    """Write text with its character references resolved."""
     for found in _REFERENCE.finditer(text, start, end):
         value = "" if found[0] == "</>" else unescape(found[0])
         if value != found[0]:
-            layout.text(start, found.start())
-            layout.replaced(value, *found.span())
+            target.text(start, found.start())
+            target.replaced(value, *found.span())
             start = found.end()
-    layout.text(start, end)
+    target.text(start, end)
 
 
-def resolved(text: str, start: int, end: int) -> Prose:
+def _resolved(text: str, start: int, end: int) -> Prose:
     """The prose of an attribute's value."""
-    layout = Layout(text)
-    write_resolved(text, start, end, layout)
-    layout.finish()
-    return layout.blocks[0].prose if layout.blocks else Prose("", ())
+    writer = Writer(text)
+    _write_resolved(text, start, end, writer)
+    return writer.take()[0]
 
 
-def attribute_span(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+def _attribute_span(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
     """Where the value of an attribute stands in the tag between two offsets, without its quotation marks."""
     for found in _ATTRIBUTE.finditer(text, start, end):
         if found[1].lower() == name:

@@ -7,18 +7,15 @@ inside it. The stack is a list and every search of it is bounded or pays for its
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
-from plainlint.document import Block, Image, Kind, Mark, MarkKind, Prose, ProseBuilder, Zone
+from plainlint.document import Block, Image, Kind, MarkKind, Prose, Zone
 from plainlint.readers.elements import BLOCKS, GROUPS, HEADINGS, IMPLIED_ENDS, KINDS, LISTS
+from plainlint.readers.writer import Writer
 from plainlint.source import Span
 
-# White space to fold and characters to leave out. A zero-width joiner stays where it joins emoji.
-_IRREGULAR = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<=\w)\u200d")
 _IMPLIED_REACH = 16  # how far up the stack a start tag looks for elements that it ends
-_MARKS_OPEN = 32  # more marks than this, one inside the other, are not kept
 
 
 @dataclass(slots=True)
@@ -43,15 +40,6 @@ class _Element:
     used: bool = False  # list items: whether they have their block already
 
 
-@dataclass(slots=True)
-class _OpenMark:
-    name: str
-    kind: MarkKind
-    value: str
-    start: int
-    depth: int  # of the stack: a mark ends with the element that it began in
-
-
 class Layout:
     """Collects what a reader finds; `blocks`, `parts` and `images` hold what was made of it so far."""
 
@@ -59,18 +47,12 @@ class Layout:
         self.blocks: list[Block] = []
         self.parts: list[int] = []  # for each block, which part of the page it stands in
         self.images: list[Image] = []
-        self._text = text
+        self._writer = Writer(text)
         self._stack = [_Element("", 0)]
         self._counts: Counter[str] = Counter()
         self._groups = 0
         self._heading = 1  # the level of the last heading
-        self._prose = ProseBuilder()
-        self._first = 0  # where the prose of this block begins and ends
-        self._last = 0
         self._end = 0  # where the last block ends
-        self._gap: tuple[str, int, int] | None = None  # white space that counts once more text follows
-        self._marks: list[Mark] = []
-        self._open_marks: list[_OpenMark] = []
         self._waiting: list[Block] = []  # alternative texts met inside the present block
 
     @property
@@ -83,89 +65,33 @@ class Layout:
         """Which part of the page is open: 0 outside of the main part, 1 an article, 2 the main element."""
         return self._stack[-1].part
 
-    # --- text ---------------------------------------------------------------------------------------------
-
     def text(self, start: int, end: int) -> None:
         """Source text that is prose as it stands, white space aside."""
-        if self._stack[-1].hidden or start >= end:
-            return
-        text = self._text
-        if text[start] == " ":
-            self._space(start, start + 1)
-            start += 1
-        tail = end
-        if start < end and text[end - 1] == " ":
-            tail -= 1
-        for irregular in _IRREGULAR.finditer(text, start, tail):
-            at, after = irregular.span()
-            if start < at:
-                self._add(text[start:at], start, at)
-            if text[at].isspace():
-                self._space(at, after)
-            start = after
-        if start < tail:
-            self._add(text[start:tail], start, tail)
-        if tail < end:
-            self._space(tail, end)
+        if not self._stack[-1].hidden:
+            self._writer.text(start, end)
 
     def replaced(self, value: str, start: int, end: int) -> None:
         """Prose that stands for a run of source: an entity, an escape."""
-        if self._stack[-1].hidden:
-            return
-        if value.isspace():
-            self._space(start, end)
-            return
-        value = _IRREGULAR.sub(lambda found: " " if found[0].isspace() else "", value)
-        if value:
-            self._add(value, start, end)
+        if not self._stack[-1].hidden:
+            self._writer.replaced(value, start, end)
 
     def line_break(self, start: int, end: int) -> None:
         """A hard line break; two in a row begin a new block."""
-        if self._stack[-1].hidden or not self._prose.length:
-            return
-        if self._gap and self._gap[0] == "\n":
+        if not self._stack[-1].hidden and not self._writer.line_break(start, end):
             self._flush(None)
-        else:
-            self._gap = ("\n", start, end)
-
-    def _space(self, start: int, end: int) -> None:
-        if self._gap is None and self._prose.length:
-            self._gap = (" ", start, end)
-
-    def _add(self, text: str, start: int, end: int) -> None:
-        prose = self._prose
-        if not prose.length:
-            self._first = start
-        elif self._gap is not None:
-            prose.add(*self._gap)
-        self._gap = None
-        prose.add(text, start, end)
-        self._last = end
-
-    # --- marks --------------------------------------------------------------------------------------------
 
     def begin_mark(self, name: str, kind: MarkKind, value: str = "") -> None:
         """Start marking text; `name` tells which end belongs to it."""
-        if len(self._open_marks) < _MARKS_OPEN:
-            self._open_marks.append(_OpenMark(name, kind, value, self._prose.length, len(self._stack)))
+        self._writer.begin_mark(name, kind, value, len(self._stack))
 
     def end_mark(self, name: str) -> None:
         """End the innermost mark of this name and those inside it; nothing where none is open."""
-        for index in range(len(self._open_marks) - 1, -1, -1):
-            if self._open_marks[index].name == name:
-                self._marks.extend(self._mark(mark) for mark in self._open_marks[index:])
-                del self._open_marks[index:]
-                return
+        self._writer.end_mark(name)
 
     def point(self, kind: MarkKind, value: str, span: Span) -> None:
         """Mark a place rather than a stretch: a reference to a footnote, which stands at `span`."""
         if not self._stack[-1].hidden:
-            self._marks.append(Mark(kind, self._prose.length, self._prose.length, value, span))
-
-    def _mark(self, mark: _OpenMark) -> Mark:
-        return Mark(mark.kind, mark.start, self._prose.length, mark.value)
-
-    # --- elements -----------------------------------------------------------------------------------------
+            self._writer.point(kind, value, span)
 
     def open(
         self,
@@ -317,43 +243,35 @@ class Layout:
     def _pop(self) -> str:
         element = self._stack.pop()
         self._counts[element.tag] -= 1
-        while self._open_marks and self._open_marks[-1].depth > len(self._stack):
-            self._open_marks.pop()
+        self._writer.forget_marks(len(self._stack))
         return element.tag
-
-    # --- blocks -------------------------------------------------------------------------------------------
 
     def _flush(self, end: int | None) -> None:
         """Make a block of the prose collected so far; `end`: of the element, where this is its end."""
-        if self._prose.length:
+        if not self._writer.empty:
             top = self._stack[-1]
             kind = top.kind
             if kind is Kind.ITEM and top.item is not None:
                 if top.item.used:
                     kind = Kind.PARAGRAPH
                 top.item.used = True
-            self._append(self._block(top, kind, end), top.part)
-            self._prose = ProseBuilder()
-        self._gap = None
-        self._marks = []
-        for mark in self._open_marks:
-            mark.start = 0
+            self._append(self._block(top, kind, end))
         if self._waiting:
             for block in self._waiting:
-                self._append(block, self._stack[-1].part)
+                self._append(block)
             self._waiting = []
 
-    def _append(self, block: Block, part: int) -> None:
+    def _append(self, block: Block) -> None:
         self.blocks.append(block)
-        self.parts.append(part)
+        self.parts.append(self._stack[-1].part)
 
     def _block(self, element: _Element, kind: Kind, end: int | None) -> Block:
-        prose = self._prose.build()
+        writer = self._writer
+        prose, marks = writer.take()
         owner = element.item if kind is Kind.ITEM and element.item is not None else element
         whole = element.tag != "" and owner.start >= self._end
-        start = owner.start if whole else self._first
-        self._end = end if whole and end is not None else self._last
-        marks = tuple(_trimmed(mark, prose.text) for mark in (*self._marks, *map(self._mark, self._open_marks)))
+        start = owner.start if whole else writer.first
+        self._end = end if whole and end is not None else writer.last
         in_table = kind is Kind.CELL
         return Block(
             kind,
@@ -367,15 +285,5 @@ class Layout:
             in_table and element.header,
             element.quoted,
             element.label if kind in (Kind.ITEM, Kind.NOTE) else "",
-            tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))) if len(marks) > 1 else marks,
+            marks,
         )
-
-
-def _trimmed(mark: Mark, text: str) -> Mark:
-    """The mark without the white space at its ends."""
-    start, end = mark.start, mark.end
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return mark._replace(start=start, end=end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import pyromark
@@ -25,11 +25,11 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-# Statements and comments of MDX, a line or more each; a line that only looks like one is rare enough.
+# Statements and comments of MDX, one to a line; a line of prose that looks like one is rare enough.
 _MDX = re.compile(
-    r"^(?:import\s[^\n]*?(?:from\s+)?['\"][^'\"\n]+['\"];?|export\s+(?:const|let|var|default|function|\{|\*)[^\n]*"
-    r"|\{/\*.*?\*/\})[ \t]*$",
-    re.DOTALL | re.MULTILINE,
+    r"""^(?:import[ ][^\n'"]*['"][^\n'"]+['"];?|\{/\*[^\n]*\*/\}"""
+    r"""|export[ ](?:const|let|var|default|function|\{|\*)[^\n]*)[ \t]*$""",
+    re.MULTILINE,
 )
 
 _ELEMENTS = {
@@ -92,21 +92,18 @@ class _Events:
             if isinstance(event, str):
                 self._break(event, at, place(reach["end"]))
                 continue
-            name, value = next(iter(event.items()))
+            name, value = _parted(event)
             if name == "Text":
-                self._words(value, at, reach, place)
+                if self._text.startswith(value, at):
+                    self._layout.text(at, at + len(value))
+                else:
+                    self._layout.replaced(value, at, place(reach["end"]))
             elif name == "Start":
                 self._start(value, at)
             elif name == "End":
                 self._end(value, at, place(reach["end"]))
             else:
                 self._inline(name, value, at, place(reach["end"]))
-
-    def _words(self, value: str, at: int, reach: Mapping[str, int], place: Callable[[int], int]) -> None:
-        if self._text.startswith(value, at):
-            self._layout.text(at, at + len(value))
-        else:
-            self._layout.replaced(value, at, place(reach["end"]))
 
     def _break(self, name: str, at: int, end: int) -> None:
         if name == "SoftBreak":
@@ -135,8 +132,8 @@ class _Events:
             self._layout.text(start, start + len(value))
         self._layout.end_mark("code")
 
-    def _start(self, value: Any, at: int) -> None:
-        name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+    def _start(self, value: object, at: int) -> None:
+        name, detail = _parted(value)
         layout = self._layout
         if name == "Paragraph":
             layout.open("p", at)
@@ -158,8 +155,8 @@ class _Events:
             self._cell = "th" if name == "TableHead" else "td"
             layout.open(_ELEMENTS[name], at, label=detail if name == "FootnoteDefinition" else "")
 
-    def _end(self, value: Any, at: int, end: int) -> None:
-        name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+    def _end(self, value: object, at: int, end: int) -> None:
+        name, detail = _parted(value)
         layout = self._layout
         if name in _MARKS:
             layout.end_mark(_MARKS[name][0])
@@ -193,11 +190,19 @@ class _Events:
         return end
 
 
+def _parted(event: object) -> tuple[str, Any]:
+    """The name of an event and what it carries: the parser gives a name, or a mapping with the name as its one key."""
+    if isinstance(event, str):
+        return event, None
+    assert isinstance(event, dict)
+    return next(iter(event.items()))
+
+
 def _without_mdx(text: str) -> str:
     """The text with the statements and comments of MDX blanked out, each character by a space."""
     if "import " not in text and "export " not in text and "{/*" not in text:
         return text
-    return _MDX.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    return _MDX.sub(lambda found: " " * len(found[0]), text)
 
 
 def _code_points(text: str, offset: int) -> Callable[[int], int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from plainlint.document import Document
@@ -17,9 +18,9 @@ from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.source import Source
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|\Z)")
-_MARKER = re.compile(r"(?:[•●▪■◦‣⁃∙·➢►✓✔\uf0b7*+]|[-–—](?=\s)|o(?=\t| {2,})|\(?(\d{1,3})[.)](?=\s|$))\s*")
+_MARKER = re.compile(r"(?:[•●▪■◦‣⁃∙➢►✓✔\uf0b7]|[-–—*+·](?=\s|$)|o(?=\t| {2,})|\(?(\d{1,3})[.)](?=\s|$))\s*")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,}|_{3,})\s*")
-_STOP = re.compile(r"[.!?:;,…]['\"’”)\]]*\s*$")
+_STOP = re.compile(r"[.!?:;,…]['\"’”)\]]*(?:[¹²³⁰-⁹,–]+|\[[\d,– ]+\])?\s*$")
 _READS_ON = re.compile(r"['\"“‘(]?[a-z]")  # a line that goes on with a sentence begun before it
 _QUESTION = re.compile(
     r"(?:what|how|why|when|who|where|which|is|are|do|does|can|could|will|should|may|am)\b", re.IGNORECASE
@@ -115,7 +116,7 @@ def _width(lines: Sequence[_Line]) -> int:
         return 0
     reading_on = sum(
         1
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in pairwise(lines)
         if not line.after_blank and len(before.text) >= _FEWEST and _READS_ON.match(line.text)
     )
     return lengths[-1 - len(lengths) // 10] if reading_on >= max(1, len(lines) // 10) else 0

@@ -11,6 +11,10 @@ from plainlint.document import Block, Kind, Zone
 
 _SHORT = 120  # code points: a longer block is no label and no marker
 _NEIGHBOURS = 5  # short lines of a name, a role or a date that belong to a label beside them
+# Blocks that may stand at the head of a section: a heading, or a line in its place; and blocks that labels stand in.
+_HEADS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.CAPTION})
+_DETAILS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.TERM, Kind.DESCRIPTION})
+_TELLING = _HEADS | _DETAILS
 # What tells a source from prose: a year, an address.
 _SOURCE = re.compile(r"\b(?:19|20)\d\d|https?:|www\.|\bdoi\b", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d")
@@ -31,17 +35,19 @@ class Zoning:
     references: tuple[str, ...] = (
         r"(?:list of |our |the |key |main |selected |cited |medical |full )*"
         r"(?:references?|sources?|bibliography|citations?|works cited|footnotes|endnotes|literature)"
-        r"(?: list| used| cited| of (?:information|evidence|data)|,? (?:and|&) (?:references|sources|citations|notes))*",
+        r"(?: list| used| cited| of (?:information|evidence|data)|,? (?:and|&) (?:references|sources|notes))*",
         r"reference (?:list|section)|(?:evidence|evidence base|evidence and (?:references|sources))",
         r"(?:information |evidence |data |image and data |content )sources?(?: (?:we|that we|and references).*)?",
-        r"where (?:our|this|the) information (?:comes|came) from|(?:the )?sources? (?:we|that we) (?:have )?(?:use|used)\b.*",
+        r"where (?:our|this|the) information (?:comes|came) from",
+        r"(?:the )?sources? (?:we|that we) (?:have )?(?:use|used)\b.*",
         r"how (?:we|this) .{0,40}(?:sources|references)",
     )
     review: tuple[str, ...] = (
         r"(?:(?:page|content|information|leaflet|article|topic|fact ?sheet|media|document) )?"
         r"(?:(?:was )?(?:last|next|date|medically|clinically|peer|expert|fact|and|to be|scheduled|planned) ?)*"
         r"(?:reviewed|review|checked|review(?:ed)? (?:date|due|by|on))\b",
-        r"(?:date|month|year) (?:of|last|for) (?:(?:the )?(?:last|next|medical|clinical) )*(?:review|reviewed|revision|update)",
+        r"(?:date|month|year) (?:of|last|for) (?:(?:the )?(?:last|next|medical|clinical) )*"
+        r"(?:review|reviewed|revision|update)",
         r"(?:last|date) (?:updated|revised|modified|medical review)\b|(?:page )?last (?:updated|revised|modified)\b",
         r"due (?:for|to be) review|(?:medical |clinical |expert )?reviewer\b|version(?: number| no\.?)?\s*[:0-9]",
     )
@@ -57,7 +63,7 @@ class Zoning:
     )
     related: tuple[str, ...] = (
         r"you (?:might|may) also (?:like|be interested in).*|related (?:articles?|pages?|stories|content|posts|topics)|"
-        r"more from .*|popular (?:pages|articles|posts)|recommended (?:for you|articles|reading for you)|read (?:this )?next",
+        r"more from .*|popular (?:pages|articles|posts)|recommended (?:for you|articles)|read (?:this )?next",
     )
     comments: tuple[str, ...] = (
         r"discuss this (?:article|page|post|topic)|(?:\d+ )?(?:reader |readers['’] |user )?comments?(?: ?\(?\d+\)?)?|"
@@ -104,8 +110,16 @@ def _names(zoning: Zoning) -> re.Pattern[str]:
 
 
 @cache
-def _whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{'|'.join(patterns)})[\s:.]*(?:\(\d+\))?[\s:.]*")
+def _markers(zoning: Zoning) -> re.Pattern[str]:
+    """What a whole short block must match; the group tells the zone that it opens."""
+    opening = {
+        Zone.REFERENCES: zoning.references,
+        Zone.COMMENTS: zoning.comments,
+        Zone.BOILERPLATE: zoning.related,
+        "alone": zoning.boilerplate,
+    }
+    groups = (f"(?P<{name}>{'|'.join(patterns)})" for name, patterns in opening.items())
+    return re.compile(rf"\W*(?:{'|'.join(groups)})[\s:.]*(?:\(\d+\))?[\s:.]*")
 
 
 @cache
@@ -126,46 +140,35 @@ def assign(blocks: Sequence[Block], zoning: Zoning = DEFAULT_ZONING, sectioned: 
         zoning: what zones are told by.
         sectioned: whether headings are certain, as they are in markup; in plain text comments go on to the end.
     """
+    folded = [block.text.lower() if len(block.text) <= _SHORT and block.kind in _TELLING else "" for block in blocks]
     found = [block.zone for block in blocks]
-    _sections(blocks, found, zoning, sectioned)
-    _review(blocks, found, zoning)
+    _sections(blocks, folded, found, zoning, sectioned)
+    _review(blocks, folded, found, zoning)
     return tuple(block if block.zone is zone else moved(block, zone) for block, zone in zip(blocks, found, strict=True))
 
 
-def _sections(blocks: Sequence[Block], found: list[Zone], zoning: Zoning, sectioned: bool) -> None:
+def _sections(
+    blocks: Sequence[Block], folded: Sequence[str], found: list[Zone], zoning: Zoning, sectioned: bool
+) -> None:
     """Zones that a heading opens, and lines that are boilerplate by themselves."""
-    markers = {
-        Zone.REFERENCES: _whole(zoning.references),
-        Zone.COMMENTS: _whole(zoning.comments),
-        Zone.BOILERPLATE: _whole(zoning.related),
-    }
-    alone = _whole(zoning.boilerplate)
+    markers = _markers(zoning)
     head: Block | None = None  # the heading of the open section
     zone = Zone.BODY
     for index, block in enumerate(blocks):
         if head is not None and _ends(head, blocks[index - 1], block, zone, sectioned):
             head = None
-        text = _folded(block)
-        if text is not None and block.zone is Zone.BODY:
-            opened = next((z for z, marker in markers.items() if _heads(block) and marker.fullmatch(text)), None)
-            if opened is not None and (opened is not Zone.COMMENTS or index > 0):
-                head, zone = block, opened
-            elif head is None and alone.fullmatch(text):
+        if block.zone is not Zone.BODY:
+            continue
+        marker = markers.fullmatch(folded[index]) if folded[index] else None
+        if marker is not None and marker.lastgroup == "alone":
+            if head is None:
                 found[index] = Zone.BOILERPLATE
-        if head is not None and block.zone is Zone.BODY:
+        elif marker is not None and marker.lastgroup and block.kind in _HEADS:
+            opened = Zone(marker.lastgroup)
+            if opened is not Zone.COMMENTS or index > 0:
+                head, zone = block, opened
+        if head is not None:
             found[index] = zone
-
-
-def _folded(block: Block) -> str | None:
-    """The text of a short block in lower case; None for a long one and for code."""
-    if len(block.text) > _SHORT or block.kind in (Kind.CODE, Kind.ALT):
-        return None
-    return block.text.lower()
-
-
-def _heads(block: Block) -> bool:
-    """Whether a block may stand at the head of a section: a heading, or a line in its place."""
-    return block.kind in (Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.CAPTION)
 
 
 def _ends(head: Block, before: Block, block: Block, zone: Zone, sectioned: bool) -> bool:
@@ -184,12 +187,12 @@ def _ends(head: Block, before: Block, block: Block, zone: Zone, sectioned: bool)
     )
 
 
-def _review(blocks: Sequence[Block], found: list[Zone], zoning: Zoning) -> None:
+def _review(blocks: Sequence[Block], folded: Sequence[str], found: list[Zone], zoning: Zoning) -> None:
     """The corner that says who checked the page and when: lines with a label, and the short lines around them."""
     label, last = _label(zoning.review), -1
     for index, block in enumerate(blocks):
-        text = _folded(block)
-        if text is None or found[index] is not Zone.BODY or not label.match(text) or not _is_label(block, text):
+        text = folded[index]
+        if not text or found[index] is not Zone.BODY or not label.match(text) or not _is_label(block, text):
             continue
         start = index
         while start - 1 > last and start > index - _NEIGHBOURS and _is_detail(blocks[start - 1], found[start - 1]):
@@ -209,8 +212,5 @@ def _is_label(block: Block, text: str) -> bool:
 def _is_detail(block: Block, zone: Zone) -> bool:
     """Whether a block is a name, a role or a date beside a label."""
     return (
-        zone is Zone.BODY
-        and block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.DESCRIPTION, Kind.TERM)
-        and len(block.text) <= 80
-        and _DETAIL.match(block.text) is not None
+        zone is Zone.BODY and block.kind in _DETAILS and len(block.text) <= 80 and _DETAIL.match(block.text) is not None
     )
