@@ -92,10 +92,10 @@ def _plain(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[M
             if _is_raised_marker(text, match.start(), match.end(), match[0].translate(_SUPERSCRIPTS)):
                 for label in _split(match[0].translate(_SUPERSCRIPTS), numbers):
                     yield _marker(label, index, passage, match.start(), match.end())
-    if not numbers or any(not number.isdigit() for number in numbers):
+    if any(sign in text for sign in "*†‡§"):
         for match in _SIGN.finditer(text):
             yield _marker(match[0], index, passage, match.start(), match.end(), sure=False)
-    if "(19" in text or "(20" in text or " 19" in text or " 20" in text:
+    if "(" in text and (" 20" in text or "(20" in text or " 19" in text or "(19" in text):
         yield from _author_years(index, passage)
 
 

@@ -80,8 +80,13 @@ _SOME = r"(?:\w+ ){0,6}?"
 
 FIGURES = (
     _shape("# percent per", r"\d ?(?:%|per ?cent\b)", r"[a-z]{3,} (?:percent|per cent)\b(?! (?:sure|certain))"),
-    _shape("in of", rf"\b{_RANGE} (?:in|of|out of) every {_COUNT}", rf"\b{_RANGE} {_FEW}out of (?:about )?{_COUNT}"),
-    _shape("in", rf"\b{_RANGE} in (?:about |around |roughly )?{_COUNT}\b(?! (?:hours?|minutes?|days?|weeks?|months?))"),
+    _shape(
+        "every out", rf"\b{_RANGE} (?:in|of|out of) every {_COUNT}", rf"\b{_RANGE} {_FEW}out of (?:about )?{_COUNT}"
+    ),
+    _shape(
+        "# one two three four five six seven eight nine",
+        rf"\b{_RANGE} in (?:about |around |roughly )?{_COUNT}\b(?! (?:hours?|minutes?|days?|weeks?|months?))",
+    ),
     _shape(
         "half third thirds quarter quarters fifth fifths tenth majority minority proportion",
         rf"\b(?:half|thirds?|quarters?|fifths?|majority|minority|proportion) (?:of )?(?:all |the |\w+ )?{_PEOPLE}\b",

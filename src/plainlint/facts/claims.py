@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -13,7 +14,7 @@ from plainlint.source import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION, Kind.CELL, Kind.CAPTION})
 _CUES = ATTRIBUTED.cues.union(*(shape.cues for shape in (*STATEMENTS, *FINDINGS)))
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 
 # Patterns over a sentence in lower case that make it advice, a strength or a scale rather than a claim.
 _ADVICE = (
@@ -46,19 +47,27 @@ def find(passages: Sequence[Passage]) -> tuple[Span, ...]:
     )
 
 
-def _with_cues(passage: Passage) -> Iterator[tuple[Sentence, AbstractSet[str]]]:
+def _with_cues(passage: Passage) -> Iterator[tuple[Sentence, set[str]]]:
     """Each sentence of the passage that may be a claim, with the words that say so."""
-    words = passage.words
-    after = 0
-    for sentence in passage.sentences:
-        first = after
-        while after < len(words) and words[after].start < sentence.end:
-            after += 1
-        cues = _CUES.intersection([word.lower for word in words[first:after]])
-        if _DIGIT.search(passage.text, sentence.start, sentence.end):
-            cues |= {"#"}
-        if cues:
-            yield sentence, cues
+    text = passage.text
+    lower = text.lower()
+    cues = _CUES.intersection([word.lower for word in passage.words])
+    places = [(match.start(), "#") for match in _DIGITS.finditer(text)]
+    places += [(place, cue) for cue in cues for place in _places(cue, lower)]
+    if not places:
+        return
+    ends = [sentence.end for sentence in passage.sentences]
+    found: dict[int, set[str]] = {}
+    for place, cue in places:
+        found.setdefault(bisect_right(ends, place), set()).add(cue)
+    yield from ((passage.sentences[index], found[index]) for index in sorted(found) if index < len(ends))
+
+
+def _places(wanted: str, text: str) -> Iterator[int]:
+    place = text.find(wanted)
+    while place >= 0:
+        yield place
+        place = text.find(wanted, place + len(wanted))
 
 
 def _needs_source(text: str, cues: AbstractSet[str]) -> bool:

@@ -22,7 +22,7 @@ _PAGE = (
     r"article|topic|document|publication|resource|hand-?out|material|text|web ?site|site|entry|summary|guide|version|"
     r"edition|issue|pil|policy|section|post|advice|flyer|poster|blog|story|translation|evidence|procedure)s?"
 )
-_BE = r"(?:was|were|is|are|has|have|had|will|be|been|being|also|then|next|therefore|currently|only|our|and|or|to|it|we)"
+_BE = r"(?:was|were|is|are|has|have|had|will|be|been|being|also|then|next|therefore|currently|only|our|and|or|to|it|we|plan|aim|intend|hope|expect)"
 _MEDIA = r"(?:media|video|animation|film|podcast|audio|tool|calculator|quiz|slideshow|clip)s?"
 
 
@@ -40,6 +40,7 @@ class Lead:
 
     words: str  # lower case, without punctuation at its ends
     bracketed: bool  # the statement stands in brackets
+    field: bool  # the words follow a colon: they may be the value of another field
     before: str = ""  # brackets: what stands before them
 
 
@@ -56,6 +57,8 @@ _PATTERNS = {
     "own subject": rf"(?:this|these|our|all (?:of )?our) [^.;]{{0,150}}|(?:the )?(?:patient |clinical |medical |online )*{_PAGE}"
     rf"(?: (?:no\.? ?)?v?\d[\d.]*)?,?(?: {_BE})*",
     "pronoun": rf"(?:and |but )?(?:it|they|we)(?: {_BE})*",
+    "bare": r"(?:to be|will be|the|the date (?:of|for)(?: the)?)",
+    "own object": rf"\s+(?:this|our)\s+(?:[\w’'-]+\s+){{0,3}}{_PAGE}\b",
     "link": rf"(?:,|and|but|then|or|&|/| |{_BE})*",
     "denied": r"\b(?:not|never|your|patient['’]s|their|his|her|my|medication|medicine)\b|n['’]t\b",
     "media": rf"(?:this |the |our |embedded )?{_MEDIA}(?: {_BE})*",
@@ -69,7 +72,7 @@ _PATTERNS = {
     r"approx|circa|early|late|mid|spring|summer|autumn|fall|winter|start|beginning|month|year|again|or|no|later|than|be|"
     r"q[1-4]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|midnight|noon|gmt|bst|utc|am|pm|"
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)\b)*",
-    "object": rf"\s+(?:this|these|the|our|all)\s+(?:[\w’'-]+\s+){{0,3}}{_PAGE}\b",
+    "object": rf"\s+(?:of |for )?(?:it\b|(?:this|these|the|our|all)\s+(?:[\w’'-]+\s+){{0,3}}{_PAGE}\b)",
     "names": r"\W{0,3}(?:by|for|with|against|and|to|internally|externally|via)\b[^;|\n•·]*",
     "by": r"\W{0,3}by\b[^;|\n•·]*$",
     "named": r"(?:\b(?:on|in|of|dated?)|[,(:)–—-])[\s\"']*(?:(?:the|early|late|mid|spring|summer|autumn|winter|end|of|"
@@ -85,18 +88,16 @@ _PATTERNS = {
 def lead(lower: str, floor: int, label: Label) -> Lead:
     """The words before `label`, from the end of the statement before it; nothing before `floor` counts."""
     floor = max(floor, label.start - _REACH)
-    start, opened = floor, -1
+    start, opened, field = floor, -1, False
     for found in _pattern("break").finditer(lower, floor, label.start):
-        start = found.end()
+        start, field = found.end(), found.group() == ":"
         opened = found.start() if found.group() in "([" else -1
     words = " ".join(lower[start : label.start].split()).strip(" *_–—-,.\"'“”‘’>#=`")
-    before = ""
-    if opened >= 0:
-        before = lower[max(floor, opened - 100) : opened]
-    return Lead(words, opened >= 0, before)
+    before = lower[max(floor, opened - 100) : opened] if opened >= 0 else ""
+    return Lead(words, opened >= 0, field, before)
 
 
-def subject(said: Lead, label: Label, follows: bool) -> Subject:
+def subject(said: Lead, label: Label, text: str, follows: bool) -> Subject:
     """What the statement with `label` is about; `follows`: a date of the page stands before it in the same block."""
     words = said.words
     if _pattern("media").fullmatch(words):
@@ -107,10 +108,16 @@ def subject(said: Lead, label: Label, follows: bool) -> Subject:
         return Subject.PAGE
     if _pattern("denied").search(words):
         return Subject.ELSE
+    if label.role in (REVIEWED, NEXT_REVIEW) and _pattern("bare").fullmatch(words):
+        return Subject.PAGE
     wanted = "subject" if label.strong or label.role in (REVIEWED, REVIEW_DATE) else "own subject"
     if _pattern("subject").fullmatch(words) and _pattern(wanted).fullmatch(words):
         return Subject.PAGE
-    if _pattern("pronoun").fullmatch(words) and (follows or label.role in (REVIEWED, NEXT_REVIEW)):
+    if _pattern("pronoun").fullmatch(words) and (follows or label.strong or label.role == REVIEWED):
+        return Subject.PAGE
+    if said.field and text[label.start].isupper() and text[label.end : label.end + 3].lstrip(" *").startswith(":"):
+        return Subject.PAGE
+    if not label.noun and _pattern("own object").match(text, label.end):
         return Subject.PAGE
     return Subject.ELSE
 

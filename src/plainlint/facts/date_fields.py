@@ -25,12 +25,12 @@ from plainlint.source import Span
 _KEYS = (
     (
         NEXT_REVIEW,
-        r"next(?:scheduled|planned|full|page)?(?:review|revision|update)|reviewdue|duefor|reviewby(?:date)?$",
+        r"reviewnext|next(?:scheduled|planned|full|page)?(?:review|revision|update)|reviewdue|duefor|reviewby(?:date)?$",
     ),
     (NEXT_REVIEW, r"tobereviewed|planned(?:review|revision)|scheduledreview|expectedreview|dateforreview|reviewbefore"),
     (
         REVIEWED,
-        r"last(?:\w{0,12})review|reviewed(?:on|at|date)?$|reviewed(?:on|at|date)|datereviewed|(?:last|fact)checked",
+        r"reviewlast|last(?:\w{0,12})review|reviewed(?:on|at|date)?$|reviewed(?:on|at|date)|datereviewed|(?:last|fact)checked",
     ),
     (REVIEWED, r"(?:last)?verified(?:on|at|date)?$|lastverif|dateverified|checked(?:on|at|date)?$"),
     (REVIEW_DATE, r"reviewdate|dateofreview|(?:^|\b)review$"),

@@ -13,18 +13,22 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(_MONTH_NAMES, 1)}
 _JOIN = r"[\s,./'’–-]{0,3}"
 _YEAR = r"(?P<year>\d{4,5})(?!\d)"
 _SHORT_YEAR = r"['’]?(?P<year>\d{2})(?![\d:%]|st|nd|rd|th|\s?[ap]m\b)"
-_DAY = r"(?<![\d/:])(?<!\d[.–-])(?<!\b[a-z])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
+_DAY = r"(?<![\d/:])(?<!\d[.–-])(?<!\b[a-z])(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th),?)?"
 _PART = r"(?<![\d/:£$])(?<!\d[.–-])(?<!\b[a-z])"  # nothing before it that would make it part of a longer number
 _END = r"(?!\d|[/.–-]\d|-[a-z])"
 
 # From the most to the least telling; where two forms overlap, the first wins.
 _FORMS = (
     rf"{_PART}{_YEAR}(?P<join>[/.-])(?P<month>\d{{1,2}})(?P=join)(?P<day>\d{{1,2}})(?:(?=[t ]\d\d:)|{_END})",
-    rf"{_DAY}{_JOIN}(?:(?:day )?of\s)?{_MONTH}{_JOIN}(?:{_YEAR}|@)",
+    rf"{_DAY}(?:\s{{1,2}}|[./–-]|\s-\s)?(?:(?:day )?of\s)?{_MONTH}{_JOIN}(?:{_YEAR}|@)",
     rf"(?<![a-z]){_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\.?\s){_YEAR}",
     rf"{_PART}(?P<first>\d{{1,2}})\s?(?P<join>[/.–-])\s?(?P<second>\d{{1,2}})\s?(?P=join)\s?(?:{_YEAR}|@){_END}",
     rf"{_PART}{_YEAR},?\s{_MONTH}\s(?P<day>\d{{1,2}}){_END}",
@@ -135,3 +139,14 @@ def last_day(value: str) -> datetime.date:
     year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
     month = month or 12
     return datetime.date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def worded(value: str, month_first: bool = False) -> str:
+    """A value as people write it: "1 November 2024", or "November 1, 2024" with the month first."""
+    year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
+    if not month:
+        return f"{year}"
+    name = _MONTH_NAMES[month - 1]
+    if not day:
+        return f"{name} {year}"
+    return f"{name} {day}, {year}" if month_first else f"{day} {name} {year}"

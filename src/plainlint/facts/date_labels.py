@@ -51,8 +51,9 @@ _MANNER = set(
 )
 _GRAMMAR = set(
     "was is were are be been being has have will to for of on in at by before and or the a as until till through from "
-    "must should then when it its time going press we plan aim intend hope".split()
+    "must should then when it its time going press we plan aim intend hope expect".split()
 )
+_DATE = {"date", "dates", "month", "year", "off"}
 _VOCABULARY = {*CUES, *_OTHERS, *_PAST, *_AHEAD, *_MANNER, *_GRAMMAR}
 _PRIORITY = (REVIEWED, REVISED, UPDATED, APPROVED, PUBLISHED, EXPIRES)
 
@@ -97,24 +98,32 @@ def _joined(text: str, lower: str, end: int, start: int) -> bool:
 
 
 def _label(run: Sequence[re.Match[str]]) -> Iterator[Label]:
+    run = _before_names(run)
     words = [word.group() for word in run]
     if CUES.isdisjoint(words) and _OTHERS.isdisjoint(words):
         return
     role = _role(words)
     if not role:
         return
-    kept = [word for word in run if word.group() not in _GRAMMAR]
     said = set(words)
     strong = role in (NEXT_REVIEW, EXPIRES) or not said.isdisjoint(_PAST | _AHEAD | _STATES | {"date"})
     yield Label(
-        kept[0].start(),
-        kept[-1].end(),
+        next(word.start() for word in run if word.group() not in _GRAMMAR),
+        next(word.end() for word in reversed(run) if word.group() not in _GRAMMAR | _MANNER or word.group() in _DATE),
         role,
         strong=strong and role != OTHER,
         noun=said.isdisjoint(_PARTICIPLES),
         verb=role == NEXT_REVIEW and not _VERBAL.isdisjoint(pairwise(words)),
         version=not said.isdisjoint(("version", "edition", "issue")),
     )
+
+
+def _before_names(run: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The run up to "by" where names may follow: in "ratified by the clinical lead" the post is no part of the label."""
+    words = [word.group() for word in run]
+    done = next((index for index, word in enumerate(words) if word in _PARTICIPLES), len(words))
+    named = next((index for index in range(done, len(words)) if words[index] == "by"), None)
+    return run if named is None or not _AHEAD.isdisjoint(words) else run[: named + 1]
 
 
 def _role(words: Sequence[str]) -> str:

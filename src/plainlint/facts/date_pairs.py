@@ -14,7 +14,7 @@ from plainlint.facts import date_columns, date_context, date_lines
 from plainlint.facts.date_context import Subject
 from plainlint.facts.date_forms import WrittenDate
 from plainlint.facts.date_labels import OTHER, REVIEW_DATE, Label
-from plainlint.facts.date_lines import Lines
+from plainlint.facts.date_lines import SHORT, Lines
 from plainlint.segment import Passage
 from plainlint.source import Span
 
@@ -71,7 +71,7 @@ def _in_lines(lines: Lines) -> _Found:
     for index, label in enumerate(lines.labels):
         following = lines.labels[index + 1] if index + 1 < len(lines.labels) else None
         lead = date_context.lead(lines.lower, floor, label)
-        subject = date_context.subject(lead, label, follows=bool(found.dates))
+        subject = date_context.subject(lead, label, lines.text, follows=bool(found.dates))
         if subject is Subject.ELSE and previous and _goes_on(lines, previous, label):
             subject = Subject.PAGE
         if label.role == OTHER or subject is Subject.ELSE or not _trusted(lines, label):
@@ -122,7 +122,7 @@ def _stands(lines: Lines, label: Label, date: WrittenDate, following: Label | No
     between = lines.lower[label.end : date.start]
     if label.strong or ":" in between or "：" in between:
         return True
-    if date_context.lead(lines.lower, 0, label).words:
+    if date_context.lead(lines.lower, 0, label).words.startswith(("this ", "these ", "our ", "all ", "the ", "it ")):
         return True
     return date_context.closed(lines.lower, date.end) or (
         following is not None and bool(_LINK.fullmatch(lines.lower, date.end, following.start))
@@ -136,7 +136,7 @@ def _in_next_block(
     names_follow = not _LABEL_ONLY.fullmatch(lines.lower, label.end)
     if names_follow and not date_context.only_names(lines.lower, label):
         return
-    for passage in _next_blocks(passages, index):
+    for passage in _next_blocks(passages, index, lines.lower[label.end :]):
         other = date_lines.read(document, passage, month_first)
         date = other.dates[0] if other.dates else None
         if date and passage.block.zone is not Zone.COMMENTS and _opens(other, date, names_follow):
@@ -144,10 +144,12 @@ def _in_next_block(
             return
 
 
-def _next_blocks(passages: Sequence[Passage], index: int) -> Sequence[Passage]:
+def _next_blocks(passages: Sequence[Passage], index: int, rest: str) -> Sequence[Passage]:
     block = passages[index].block
     if block.kind is not Kind.CELL:
-        return passages[index + 1 : index + 2]
+        after = passages[index + 1 : index + 3]
+        named = rest.strip(" :*_") == "by" and after and len(after[0].text) <= SHORT
+        return after[1:] if named and not any(map(str.isdigit, after[0].text)) else after[:1]
     table = list(takewhile(lambda passage: passage.block.group == block.group, passages[index + 1 :]))
     beside = [p for p in table if (p.block.row, p.block.column) == (block.row, block.column + 1)]
     below = [p for p in table if p.block.column == block.column]

@@ -7,6 +7,7 @@ whether the words found are plain. The order matters: words further on explain n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +19,7 @@ from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use, uses_of, words
 from plainlint.source import Span
 
+_BRACKET = re.compile(r"\([^()]*\)")
 COMMON_ZIPF = 4.3  # what everybody knows: "surgery" is 4.5, "infection" 4.4
 
 
@@ -63,10 +65,10 @@ def _first(
     use: Use, passages: Sequence[Passage], lexicon: Lexicon, wanted: Worth, links_explain: bool
 ) -> Explanation | None:
     term = passages[use.passage].text[use.start : use.end]
-    own = [word.lower for word in words(term)]
+    own = [word.lower for word in words(_BRACKET.sub("", term))]
     uncommon = len(own) > 1 or any(lexicon.zipf(word) < COMMON_ZIPF for word in own)
     for index, candidate in chain(in_sentences(use, passages), beside_block(use, passages, links_explain)):
-        if candidate.sure or uncommon:
+        if (candidate.sure or uncommon) and not (candidate.shape == "does" and term.isupper()):
             passage = passages[index]
             if worth(passage.text[candidate.start : candidate.end], own, lexicon) is wanted:
                 return _explanation(index, candidate, passage)
@@ -75,4 +77,3 @@ def _first(
 
 def _explanation(index: int, found: Candidate, passage: Passage) -> Explanation:
     return Explanation(passage.span(found.start, found.end), Use(index, found.start, found.end), found.shape)
-

@@ -9,6 +9,7 @@ from enum import Enum
 from plainlint.lexicon import Lexicon
 
 HARD_ZIPF = 3.3  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
+EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicella (chickenpox)"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
@@ -40,5 +41,6 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     content = [word for word in content if word not in _FUNCTION and word not in term]
     if not content:
         return Worth.NONE
-    plain = sum(lexicon.zipf(word) >= HARD_ZIPF for word in content)
+    least = min(HARD_ZIPF, EASIER + min((lexicon.zipf(word) for word in term), default=HARD_ZIPF))
+    plain = sum(lexicon.zipf(word) >= least for word in content)
     return Worth.PLAIN if 2 * plain >= len(content) else Worth.HARD

@@ -33,7 +33,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 def named(place: Place) -> Iterator[Candidate]:
     """What stands before the term as that which it names."""
     text, before, words = place.text, place.before, list(place.last)
-    if "(" in before[-30:] and ")" not in before[-30:]:
+    if before.rfind("(", -30) > before.rfind(")"):
         yield from _bracketed(place)
     while words and words[-1] in _LIGHT:
         words.pop()
@@ -66,7 +66,7 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
     first = not inside or (
         len(inside) <= 2 and inside[0].lower() in ("or", "also", "called", "a", "an", "the", "“", "known")
     )
-    second = len(inside) == 2 and inside[1] in ("or", "and")
+    second = len(inside) == 2 and inside[1] == "or"
     if (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
         yield Candidate("in brackets", phrase_start(text, place.low, opening), opening, sure=False)
 
@@ -99,6 +99,8 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     if whole:
         end = text.rfind(left[-1], low, end)
     end = low + len(text[low:end].rstrip(" ,(—–"))
+    if text[end - 1 : end] == ")":
+        end = low + len(text[low : max(text.rfind("(", low, end), low)].rstrip())
     if whole:
         return low, end
     start = phrase_start(text, low, end)

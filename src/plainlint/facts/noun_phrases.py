@@ -34,7 +34,7 @@ def hard_phrases(
     scan = _Scan(passage.text, passage.words, profiles, lexicon, lowered)
     floor = 0
     for at, profile in enumerate(profiles):
-        if at < floor or not (profile.reach or profile.hard or profile.named):
+        if not profile.opens or at < floor:
             continue
         end, term = scan.part(at)
         if end == at:
@@ -63,16 +63,18 @@ class _Scan:
 
     def part(self, at: int) -> tuple[int, KnownTerm | None]:
         """Where the longest listed term or rare word ends that starts at `at`; `at` itself where there is none."""
+        terms, starts = self.lexicon.vocabulary.terms, self.lexicon.vocabulary.starts
         profile = self.profiles[at]
-        keys = [profile.base] if profile.reach else []
-        for index in range(at + 1, min(at + profile.reach, len(self.words))):
-            if not self.joined(index):
+        key, longest, end, index = profile.base, "", at, at + 1
+        while True:
+            if key in terms:
+                longest, end = key, index
+            if key not in starts or index == len(self.words) or not self.joined(index):
                 break
-            keys.append(f"{keys[-1]} {self.profiles[index].base}")
-        for length in range(len(keys), 0, -1):
-            term = self.lexicon.term(keys[length - 1])
-            if term is not None:
-                return at + length, term
+            key = f"{key} {self.profiles[index].base}"
+            index += 1
+        if longest:
+            return end, self.lexicon.term(longest)
         if profile.hard and (profile.medical_part or self.words[at].lower in self.lowered):
             return at + 1, None
         return at, None

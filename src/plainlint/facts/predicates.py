@@ -47,7 +47,7 @@ _AFTER_VERB = frozenset(
     " between over up out on with by as along across around".split()
 )
 _HELPFUL = frozenset(
-    "help helps carry carries fight fights protect protects reduce reduces control controls keep keeps stop stops prevent prevents".split()
+    "could help helps carry carries fight fights protect protects reduce reduces control controls keep keeps stop stops prevent prevents".split()
 )
 
 

@@ -14,10 +14,21 @@ from plainlint.facts.reference_lines import Line, lines, number_of, row
 from plainlint.segment import Passage
 from plainlint.source import Span
 
-_CUES = frozenset(
-    {"reference", "references", "source", "sources", "bibliography", "evidence", "citations", "cited", "literature"}
-    | {"endnotes", "footnotes", "wrote", "written", "produced", "based", "information", "adapted", "works"}
+# One of these stands in whatever announces sources; looking for them costs less than the patterns below.
+_CUES = (
+    "eference",
+    "ource",
+    "ibliogra",
+    "vidence",
+    "itation",
+    "iterature",
+    "otnote",
+    "ndnote",
+    "otes",
+    "wrote",
+    "based on",
 )
+_CUES += ("nformation", "uideli", "ocuments", "works", "dapted", "write", "written", "produce", "cknowledge")
 _ADJUNCT = (
     r"(?:our|the|key|main|selected|some|of|full|list|image|data|information|evidence|research|medical|clinical|and|&)"
 )
@@ -87,18 +98,22 @@ def find(document: Document, passages: Sequence[Passage]) -> Sections:
     entries: list[Entry] = []
     taken: set[int] = set()
     footnotes = set()
+    cues = [cue for cue in _CUES if cue in document.source.text]
+    under_other = False  # whether the last heading announces something else: further reading, links
     for index, passage in enumerate(passages):
         block = passage.block
         if index in taken or block.zone in _OUTSIDE:
             continue
+        if block.kind is Kind.HEADING:
+            under_other = bool(_NO_SOURCES.match(block.text))
         if block.kind is Kind.NOTE:
             footnotes.add(number_of(block.label))
             if likeness(block.text) >= _Trust.LIKELY:
                 taken.add(index)
                 entries.append(reference_entries.read(block.text, block.span, number_of(block.label)))
             continue
-        for trust, lines_after in _starts(index, document, passages):
-            collected = list(_collect(lines_after, trust))
+        for trust, following in _starts(index, document, passages, cues, under_other):
+            collected = list(_collect(following, trust))
             if len(collected) > (trust is _Trust.SHAPE):
                 entries += (entry for _, entry in collected)
                 taken.update(range(index, collected[-1][0] + 1))
@@ -107,12 +122,12 @@ def find(document: Document, passages: Sequence[Passage]) -> Sections:
 
 
 def _starts(
-    index: int, document: Document, passages: Sequence[Passage]
+    index: int, document: Document, passages: Sequence[Passage], cues: Sequence[str], under_other: bool
 ) -> Iterator[tuple[_Trust, Iterator[tuple[int, Line]]]]:
     """The ways in which a list of sources may start at this passage, each with the lines that would be in it."""
-    passage = passages[index]
-    block = passage.block
-    if not _CUES.isdisjoint([word.lower for word in passage.words]):
+    block = passages[index].block
+    text = block.text
+    if any(cue in text for cue in cues):
         own = lines(block, document)
         for at, line in enumerate(own):
             trust = _announcement(line)
@@ -124,12 +139,12 @@ def _starts(
             yield trust, _following(index, rest, block, document, passages)
     if block.zone is Zone.REFERENCES and block.kind in _LISTED:
         yield _Trust.LIKELY, _following(index, lines(block, document), block, document, passages)
-    if block.kind in _LISTED and _YEAR.search(block.text) and likeness(block.text) >= _Trust.SHAPE:
-        heading = (
-            next((p.block.text for p in passages[index - 1 :: -1] if p.block.kind is Kind.HEADING), "") if index else ""
-        )
-        if not _NO_SOURCES.match(heading):
-            yield _Trust.SHAPE, _following(index, lines(block, document), block, document, passages)
+    if block.kind in _LISTED and not under_other and _looks_certain(text):
+        yield _Trust.SHAPE, _following(index, lines(block, document), block, document, passages)
+
+
+def _looks_certain(text: str) -> bool:
+    return ("20" in text or "19" in text) and bool(_YEAR.search(text)) and likeness(text) >= _Trust.SHAPE
 
 
 def _announcement(line: Line) -> _Trust | None:

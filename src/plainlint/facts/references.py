@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from plainlint.facts.citation_markers import Marker
 from plainlint.facts.reference_entries import Entry
 from plainlint.segment import Passage
 
-_NAMES_SOURCES = frozenset({"reference", "references", "source", "sources", "evidence", "bibliography", "citations"})
+_NAMES_SOURCES = ("eference", "ource", "vidence", "ibliography", "itations")
 _SOURCES = r"(?:references?|bibliography|citations|evidence|sources?(?! of (?!information|evidence|our|the|this)))"
 _GET_IN_TOUCH = r"(?:contact|e-?mail|phone|telephone|call|ring|write to|ask|get in touch)"
 _ON_REQUEST = re.compile(
@@ -88,7 +88,7 @@ def find(document: Document, passages: Sequence[Passage]) -> References:
         if entry is not None or (marker.sure and marker.label not in sections.footnotes)
     ]
     return References(
-        _on_request(passages),
+        _on_request(document, passages),
         sections.entries,
         tuple(m for m, _ in kept),
         tuple(e for _, e in kept),
@@ -112,15 +112,11 @@ def _entry_of(marker: Marker, entries: Sequence[Entry]) -> int | None:
     return None
 
 
-def _on_request(passages: Sequence[Passage]) -> bool:
-    return any(_offers_sources(sentence) for sentence in _sentences_on_sources(passages))
-
-
-def _sentences_on_sources(passages: Sequence[Passage]) -> Iterator[str]:
-    for passage in passages:
-        if passage.block.zone is not Zone.COMMENTS and not _NAMES_SOURCES.isdisjoint([w.lower for w in passage.words]):
-            yield from (sentence.text for sentence in passage.sentences)
-
-
-def _offers_sources(sentence: str) -> bool:
-    return bool(_ON_REQUEST.search(sentence) and _CONTACT.search(sentence))
+def _on_request(document: Document, passages: Sequence[Passage]) -> bool:
+    cues = [cue for cue in _NAMES_SOURCES if cue in document.source.text]
+    return any(
+        _ON_REQUEST.search(sentence.text) and _CONTACT.search(sentence.text)
+        for passage in passages
+        if passage.block.zone is not Zone.COMMENTS and any(cue in passage.text for cue in cues)
+        for sentence in passage.sentences
+    )

@@ -21,7 +21,7 @@ _TAIL = (
     r"(?: [(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?|(?:[a-z]+-)*[A-Z]{2,}(?:-[a-z]+)+)[)\]])?"
 )
 _BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})[)\]]"
-_ALIAS = r", (?:or|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?([^,.;()]{2,60}?)[”\"]?(?=, |\.?$)"
+_ALIAS = r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?([^,.;()]{2,60}?)[”\"]?(?=, |\.?$)"
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 _NOT_IN_BRACKETS = frozenset(
     "but and not if see unless except especially both either for to with until at by about approximately more less"
@@ -50,8 +50,9 @@ def _after(place: Place) -> Iterator[Candidate]:
         if found[2].split(" ", 1)[0].lower() not in _NOT_IN_BRACKETS:
             yield Candidate("brackets", found.start(2), found.end(2), sure=bool(found[1]))
         at = found.end()
-    elif text.startswith(", ", at) and "," not in place.before and (found := _pattern(_ALIAS).match(text, at, high)):
-        yield Candidate("alias", found.start(1), found.end(1), sure=False)
+    elif text.startswith(", ", at) and (found := _pattern(_ALIAS).match(text, at, high)):
+        if not (found[1] and "," in place.before):  # a list
+            yield Candidate("alias", found.start(2), found.end(2), sure=False)
         at = found.end()
     mark = text[at : at + 2].strip()[:1]
     if mark.isalpha():
@@ -89,16 +90,18 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
         yield Candidate("in it", first.start, place.high, sure=False)
     if text[at] == ";":
         if first.lower == "that" and second.lower == "is":
-            yield Candidate("that is", second.end, place.high)
+            yield Candidate("that is", second.end, place.high, sure=False)
     elif first.lower in _RELATIVES or (first.lower in ("in", "by") and second.lower == "which"):
         if second.lower not in _NOT_RELATIVE and (len(words) < 3 or words[2].lower != "also"):
             yield Candidate("which", second.start if first.lower in _RELATIVES else second.end, place.high, sure=False)
     elif (first.lower == "that" and second.lower == "is") or first.lower == "i.e":
-        yield Candidate("that is", second.end, place.high)
+        yield Candidate("that is", second.end, place.high, sure=False)
     elif first.lower in _ARTICLES:
         if not comma or not (_introduces(place) or _is_clause(words)):
             yield Candidate("apposition", first.start, place.high, sure=False)
     elif not comma:
+        if text[at : at + 2] == " -" and place.start > 0:
+            return
         if first.lower not in _NOT_AFTER_DASH and not _KINDS.intersection(place.last) and place.before[-1:] not in "—–":
             yield Candidate("dash", first.start, place.high, sure=False)
     elif first.lower not in _NO_APPOSITION and not _introduces(place):
