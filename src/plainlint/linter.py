@@ -22,6 +22,7 @@ class Report:
     document: Document
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...] = ()  # allowed by a remark on the page
+    fixed: int = 0  # how many suggestions were carried out before this report was made
     seconds: dict[str, float] = field(default_factory=dict)  # for each rule, the time it took
 
 

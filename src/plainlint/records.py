@@ -34,7 +34,7 @@ class Mistake(NamedTuple):
         return f"{self.name}:{self.line}:{self.column}: {self.message}" if self.line else f"{self.name}: {self.message}"
 
 
-class Mistakes(Exception):  # noqa: N818 - what it holds is what people call it
+class Mistakes(Exception):
     """A file that cannot be used, with all that is wrong in it."""
 
     def __init__(self, *mistakes: Mistake) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from plainlint import glossary, lexicon, rulebook, rules_folder
 from plainlint.lexicon import Lexicon
+from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.records import Mistake, Mistakes, Record, build, parse
 from plainlint.rule import Level, Rule
 from plainlint.rulebook import Rulebook
@@ -71,6 +72,12 @@ class House:
         """The locale of the pages."""
         styles = (preset(name, self.record).locale for name in reversed(self.settings.extends))
         return self.settings.locale or next((locale for locale in styles if locale), "en-GB")
+
+    @cached_property
+    def zoning(self) -> Zoning:
+        """What tells the zones of a page, with the house's own headings of readers' comments."""
+        own = tuple(re.escape(heading.strip().lower()) for heading in self.settings.comments)
+        return replace(DEFAULT_ZONING, comments=(*DEFAULT_ZONING.comments, *own)) if own else DEFAULT_ZONING
 
     @cached_property
     def lexicon(self) -> Lexicon:

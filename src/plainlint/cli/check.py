@@ -30,6 +30,7 @@ from plainlint.rule import Level
 @shared.config
 @shared.today
 @shared.stdin_filename
+@click.option("--fix", is_flag=True, help="Put right in the files what plainlint is sure of, then check.")
 @click.option("--quiet", is_flag=True, help="Show errors only, and no summary.")
 @click.option("--timings", is_flag=True, help="Show at the end how long each rule took.")
 @shared.tells_mistakes
@@ -43,6 +44,7 @@ def command(
     config: str | None,
     today: datetime.date | None,
     stdin_filename: str | None,
+    fix: bool,
     quiet: bool,
     timings: bool,
 ) -> None:
@@ -57,10 +59,13 @@ def command(
     house.book_for("")
     if checking.STDIN in paths and not stdin_filename:
         raise shared.wrong_call("Say how to read what comes from “-”: add for example “--stdin-filename page.md”.")
+    if checking.STDIN in paths and fix:
+        raise shared.wrong_call("“--fix” changes files, and “-” is none. Name a file.")
     tally = Tally()
     clock: Counter[str] = Counter()
     readings = checking.readings(paths or (".",), house, today, stdin_filename or "")
-    outcomes = _noted(checking.check(readings, house), tally, clock)
+    reports = checking.fix(readings, house, today) if fix else checking.check(readings, house)
+    outcomes = _noted(reports, tally, clock)
     if form == "json":
         _as_json(outcomes, tally, today)
     else:

@@ -19,6 +19,7 @@ class Tally:
     pages: int = 0
     levels: Counter[Level] = field(default_factory=Counter)
     silenced: int = 0
+    fixed: int = 0
     unread: list[Unread] = field(default_factory=list)
 
     def add(self, outcome: Report | Unread) -> None:
@@ -29,6 +30,7 @@ class Tally:
         self.pages += 1
         self.levels.update(finding.level for finding in outcome.findings)
         self.silenced += len(outcome.silenced)
+        self.fixed += outcome.fixed
 
     def exit_status(self, gate: Level | None) -> int:
         """2 where something could not be read, 1 where something was found at `gate` or above, else 0."""

@@ -40,6 +40,8 @@ def summary(tally: Tally) -> str:
         came_to = f"{counted(tally.pages, 'page')} checked: {joined(found)}."
     else:
         came_to = f"{counted(tally.pages, 'page')} checked: nothing found."
+    if tally.fixed:
+        came_to += f" {counted(tally.fixed, 'thing')} put right."
     if tally.silenced:
         verb = "is" if tally.silenced == 1 else "are"
         came_to += f" {counted(tally.silenced, 'finding')} {verb} allowed by remarks on the pages."
