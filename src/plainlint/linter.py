@@ -54,7 +54,7 @@ def lint(
     silenced: list[Finding] = []
     for finding in _settled(found, book):
         (silenced if allowances.allow(finding) else kept).append(finding)
-    return Report(document, tuple(kept), tuple(silenced), seconds)
+    return Report(document, tuple(kept), tuple(silenced), seconds=seconds)
 
 
 def _findings(rule: Rule, reading: Reading) -> Iterator[Finding]:
