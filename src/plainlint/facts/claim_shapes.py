@@ -7,6 +7,7 @@ what careful editors query in patient information; verbal frequencies ("some peo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +25,15 @@ def _one_of(words: str) -> str:
 
 def _shape(cues: str, *patterns: str) -> Shape:
     return Shape(frozenset(cues.split()), "|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def by_cue(shapes: Sequence[Shape]) -> dict[str, list[str]]:
+    """The patterns to try where a cue stands."""
+    patterns: dict[str, list[str]] = {}
+    for shape in shapes:
+        for cue in shape.cues:
+            patterns.setdefault(cue, []).append(shape.pattern)
+    return patterns
 
 
 @cache
@@ -205,8 +215,10 @@ _BODIES = (
     r"|Chief Medical Officers?|Royal College of [A-Z]\w+"
     r"|(?:National|American|European|British) [A-Z]\w+(?: [A-Z]\w+| (?:of|for|and|on)){0,5})"
 )
-ATTRIBUTED = _shape(
-    "recommend recommends recommended advise advises advised say says state states suggest suggests approved found",
-    rf"\b{_BODIES}(?:['’]s)?(?: \([A-Z]+\))?(?: (?:now|also|strongly|has|have|guidelines?|guidance))* {_TELL}\b",
-    rf"\b(?:recommended|advised|approved) by (?:the )?{_BODIES}",
+ATTRIBUTED = (
+    _shape(
+        "recommend recommends recommended advise advises advised say says state states suggest suggests approved found",
+        rf"\b{_BODIES}(?:['’]s)?(?: \([A-Z]+\))?(?: (?:now|also|strongly|has|have|guidelines?|guidance))* {_TELL}\b",
+        rf"\b(?:recommended|advised|approved) by (?:the )?{_BODIES}",
+    ),
 )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plainlint.document import Kind, Zone
-from plainlint.facts.claim_shapes import ATTRIBUTED, FINDINGS, STATEMENTS, Shape, compiled
+from plainlint.facts.claim_shapes import ATTRIBUTED, FINDINGS, STATEMENTS, by_cue, compiled
 from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION, Kind.CELL, Kind.CAPTION})
-_CUES = ATTRIBUTED.cues.union(*(shape.cues for shape in (*STATEMENTS, *FINDINGS)))
-_DIGITS = re.compile(r"\d+")
+_FINDINGS, _STATEMENTS, _ATTRIBUTED = by_cue(FINDINGS), by_cue(STATEMENTS), by_cue(ATTRIBUTED)
+_CUES = frozenset({*_FINDINGS, *_STATEMENTS, *_ATTRIBUTED})
+_AFTER_DIGITS = ":"  # words that start with a digit, and no others, sort before it
 
 # Patterns over a sentence in lower case that make it advice, a strength or a scale rather than a claim.
 _ADVICE = (
@@ -49,39 +48,29 @@ def find(passages: Sequence[Passage]) -> tuple[Span, ...]:
 
 def _with_cues(passage: Passage) -> Iterator[tuple[Sentence, set[str]]]:
     """Each sentence of the passage that may be a claim, with the words that say so."""
-    text = passage.text
-    lower = text.lower()
-    cues = _CUES.intersection([word.lower for word in passage.words])
-    places = [(match.start(), "#") for match in _DIGITS.finditer(text)]
-    places += [(place, cue) for cue in cues for place in _places(cue, lower)]
-    if not places:
+    cues = [word for word in passage.words if word.lower in _CUES or word.lower < _AFTER_DIGITS]
+    if not cues:
         return
     ends = [sentence.end for sentence in passage.sentences]
     found: dict[int, set[str]] = {}
-    for place, cue in places:
-        found.setdefault(bisect_right(ends, place), set()).add(cue)
-    yield from ((passage.sentences[index], found[index]) for index in sorted(found) if index < len(ends))
+    for word in cues:
+        cue = "#" if word.lower < _AFTER_DIGITS else word.lower
+        found.setdefault(bisect_right(ends, word.start), set()).add(cue)
+    yield from ((passage.sentences[index], found[index]) for index in sorted(found))
 
 
-def _places(wanted: str, text: str) -> Iterator[int]:
-    place = text.find(wanted)
-    while place >= 0:
-        yield place
-        place = text.find(wanted, place + len(wanted))
-
-
-def _needs_source(text: str, cues: AbstractSet[str]) -> bool:
+def _needs_source(text: str, cues: Iterable[str]) -> bool:
     if text.endswith("?"):
         return False
     lower = text.lower().replace("’", "'")
-    if _any(FINDINGS, lower, cues):
+    if _any(_FINDINGS, lower, cues):
         return not compiled(_ADVICE).match(lower)
-    if _any((ATTRIBUTED,), text, cues):
+    if _any(_ATTRIBUTED, text, cues):
         return True
-    return _any(STATEMENTS, lower, cues) and not (
+    return _any(_STATEMENTS, lower, cues) and not (
         compiled(_ADVICE).match(lower) or compiled(_DIRECTED).search(lower) or compiled(_MEASURED).search(lower)
     )
 
 
-def _any(shapes: Sequence[Shape], text: str, cues: AbstractSet[str]) -> bool:
-    return any(not shape.cues.isdisjoint(cues) and compiled(shape.pattern).search(text) for shape in shapes)
+def _any(patterns: Mapping[str, Sequence[str]], text: str, cues: Iterable[str]) -> bool:
+    return any(compiled(pattern).search(text) for cue in cues for pattern in patterns.get(cue, ()))
