@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from enum import Enum
 
+from plainlint.facts.cues import cues
 from plainlint.lexicon import Lexicon
 
 HARD_ZIPF = 3.3  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
@@ -15,13 +16,6 @@ _POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b
 _EXAMPLE = re.compile(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
 _LEADING = re.compile(r"\[link\]|^[\s:,;–—-]+")
 _SOURCE = re.compile(r".*\b(?:et al|1[89]\d\d|20\d\d)\b")
-_FUNCTION = frozenset(
-    "a an the of in on at to for from by with without and or but not nor is are was were be been being it its this "
-    "that these those which who whom whose what when where how your you their they them he she his her we our us i "
-    "as than then so such also into onto over under about between through during after before up down out off more "
-    "most some any all each both other another has have had do does did can could may might must will would should "
-    "usually often sometimes called known".split()
-)
 
 
 class Worth(Enum):
@@ -38,7 +32,7 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     if _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
     content = [word.lower() for word in _WORD.findall(text) if not word.isupper() or len(word) < 2]
-    content = [word for word in content if word not in _FUNCTION and word not in term]
+    content = [word for word in content if word not in cues()["empty"] and word not in term]
     if not content:
         return Worth.NONE
     least = min(HARD_ZIPF, EASIER + min((lexicon.zipf(word) for word in term), default=HARD_ZIPF))

@@ -6,16 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plainlint.facts.cues import cues
 from plainlint.facts.place import Candidate, Place
-
-_LIGHT = frozenset("a an the either sometimes also often simply just your collectively".split())
-_CUES = frozenset("called termed named dubbed labelled labeled denoted".split())
-_PAIRS = frozenset(
-    "known as|described as|call this|call it|call these|call them|name is|name for|word for|term for|word is|term is"
-    "|referred to as".split("|")
-)
-_BE = frozenset("is are was were be been being".split())
-_ADVERBS = frozenset("also sometimes often usually commonly now then and or known collectively".split())
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
@@ -35,13 +27,18 @@ def named(place: Place) -> Iterator[Candidate]:
     text, before, words = place.text, place.before, list(place.last)
     if before.rfind("(", -30) > before.rfind(")"):
         yield from _bracketed(place)
-    while words and words[-1] in _LIGHT:
+    while words and words[-1] in cues()["between name and term"]:
         words.pop()
-    if len(words) >= 3 and words[-1] in ("or", "and") and (words[-3] in _CUES or words[-3] == "as"):
+    if len(words) >= 3 and words[-1] in ("or", "and") and (words[-3] in cues()["naming"] or words[-3] == "as"):
         words = words[:-2]
     if not words:
         return
-    if words[-1] in _CUES or " ".join(words[-2:]) in _PAIRS or " ".join(words[-3:]) in _PAIRS or _refers(place, words):
+    if (
+        words[-1] in cues()["naming"]
+        or " ".join(words[-2:]) in cues()["naming phrases"]
+        or " ".join(words[-3:]) in cues()["naming phrases"]
+        or _refers(place, words)
+    ):
         if words[-2:-1] not in (["so"], ["-"]) and not _pattern(_GOES_ON).match(text, place.end, place.high):
             yield Candidate("called", *_what_is_named(place, words))
     elif words[-2:] == [",", "or"] and "," not in before[-40 : before.rfind(",")]:
@@ -93,9 +90,9 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     )
     end = max(text.lower().rfind(cue, low, place.start), low)
     left = text[low:end].split()
-    while left and left[-1].strip(",(—–").lower() in _ADVERBS | {""}:
+    while left and left[-1].strip(",(—–").lower() in cues()["around naming"] | {""}:
         end = text.rfind(left.pop(), low, end)
-    whole = bool(left) and left[-1].lower() in _BE
+    whole = bool(left) and left[-1].lower() in cues()["be"]
     if whole:
         end = text.rfind(left[-1], low, end)
     end = low + len(text[low:end].rstrip(" ,(—–"))

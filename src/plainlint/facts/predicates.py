@@ -4,30 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plainlint.facts.cues import cues
 from plainlint.facts.place import Candidate, Place, words_from
 from plainlint.segment import Word
 
-_DETERMINERS = frozenset(
-    "a an the this these some most many all any each your our their its both term word phrase name".split()
-)
-_JOINTS = frozenset("that while but because whereas when if since although".split())
-_SUBORDINATING = frozenset("if when while although because since as unless until whereas".split())
-_ADVERBS = frozenset(
-    "also usually often generally simply therefore thus then essentially basically typically sometimes commonly normally"
-    " mainly mostly just really only actually always both now roughly literally".split()
-)
-_MODALS = frozenset("can may will".split())
-_COPULAS = frozenset("is are was were be been".split())
-_DEFINING = frozenset("a an the any one when what those our your defined people someone something where how".split())
-_NOT_DEFINING = frozenset(
-    "not no called known termed more less important common rare likely still able first horizontal named different"
-    " responsible necessary needed done there available going due recommended shown discussed being".split()
-)
-_VERBS = frozenset(
-    "describe involve include occur happen use help allow let measure contain provide study represent carry protect"
-    " produce release transport support prevent reduce control regulate destroy kill remove block stop slow treat relieve"
-    " ease shrink cover require enable".split()
-)
 _WITH_PREPOSITION = {
     "refer": "to",
     "stand": "for",
@@ -37,18 +17,6 @@ _WITH_PREPOSITION = {
     "seek": "to",
     "work": "by",
 }
-_NO_VERB = frozenset(
-    "is are was were of and or can could will would should must may might in that to with from for has have had such as"
-    " at on by but than rather when if because where while who which does did do the not also known called used cause"
-    " causes lead leads".split()
-)
-_AFTER_VERB = frozenset(
-    "the a an that how when your its their our one two you us it all both each any this these those to into from through"
-    " between over up out on with by as along across around".split()
-)
-_HELPFUL = frozenset(
-    "could help helps carry carries fight fights protect protects reduce reduces control controls keep keeps stop stops prevent prevents".split()
-)
 
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
@@ -57,18 +25,18 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
     if not after:
         return
     before = list(place.last)
-    while before and (before[-1] in _DETERMINERS or before[-1].endswith(("'s", "’s"))):
+    while before and (before[-1] in cues()["determiners"] or before[-1].endswith(("'s", "’s"))):
         before.pop()
     begins = not before or before[-1][-1] in ".;:—–(?!" or (before[-1] == "," and _opens_briefly(place))
     first, second = after[0].lower, after[1].lower if len(after) > 1 else ""
     if before and before[-1].startswith("defin") and first in ("as", "to"):
         yield Candidate("define as", after[0].end + 1, place.high)
-    elif begins or before[-1] in _JOINTS or before[-1] == "," or before[-2:] == [",", "and"]:
+    elif begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
         yield from _says(place, after, begins)
     elif before[-1] in ("with", "has", "have", "had") and len(before) <= 5:
-        if first in _COPULAS | {"have", "has", "can", "may", "cannot", "feel", "lack", "do"}:
+        if first in cues()["be"] | {"have", "has", "can", "may", "cannot", "feel", "lack", "do"}:
             yield Candidate("with it", after[0].start, place.high, sure=False)
-    elif (first == "that" and second in _HELPFUL) or (first == "or" and second == "other"):
+    elif (first == "that" and second in cues()["helpful verbs"]) or (first == "or" and second == "other"):
         yield Candidate("that", after[1].start, place.high, sure=False)
     elif first in ("if", "when"):
         yield Candidate("if", after[0].start, place.high, sure=False)
@@ -76,42 +44,42 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
 
 def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
     i = 0
-    while i < len(after) - 1 and after[i].lower in _ADVERBS | _MODALS:
+    while i < len(after) - 1 and after[i].lower in cues()["adverbs"] | cues()["modals"]:
         i += 1
     verb = after[i]
     following = after[i + 1].lower if i + 1 < len(after) else ""
     if verb.lower in ("means", "mean", "meaning") or (verb.lower in ("refers", "refer") and following == "to"):
         yield Candidate("means", verb.end + 1, place.high)
-    elif verb.lower in _COPULAS or (verb.lower in ("has", "have") and following == "been"):
+    elif verb.lower in cues()["be"] or (verb.lower in ("has", "have") and following == "been"):
         yield from _is(place, after, i + 1, begins)
     elif is_explaining_verb(verb.lower, following):
         yield Candidate("does", verb.end + 1, place.high, sure=False)
     elif (
         begins
         and i == 0
-        and verb.lower not in _NO_VERB
-        and following in _AFTER_VERB
+        and verb.lower not in cues()["not verbs"]
+        and following in cues()["after a verb"]
         and not verb.lower.endswith(("ed", "ly"))
     ):
         yield Candidate("does", verb.start, place.high, sure=False)
 
 
 def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
-    while i < len(after) - 1 and after[i].lower in _ADVERBS | {"been"}:
+    while i < len(after) - 1 and after[i].lower in cues()["adverbs"] | {"been"}:
         i += 1
     if i >= len(after):
         return
     word = after[i].lower
-    if word in _DEFINING or (word == "used" and after[-1].lower == "to"):
+    if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, sure=begins)
-    elif begins and word not in _NOT_DEFINING:
+    elif begins and word not in cues()["not defining"]:
         yield Candidate("is so", after[i].start, place.high, sure=False)
 
 
 def is_explaining_verb(verb: str, following: str) -> bool:
     """Whether a verb, in the third person or not, says what something is, does or is for."""
     for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
-        if base in _VERBS or _WITH_PREPOSITION.get(base) == following != "":
+        if base in cues()["explaining verbs"] or _WITH_PREPOSITION.get(base) == following != "":
             return True
     return False
 
@@ -119,28 +87,26 @@ def is_explaining_verb(verb: str, following: str) -> bool:
 def _opens_briefly(place: Place) -> bool:
     """Whether only an adverbial of a few words stands before the clause: "For example, X is ..."."""
     opening = place.text[place.low : place.start]
-    return len(opening) < 32 and opening.count(",") == 1 and opening.split(" ", 1)[0].lower() not in _SUBORDINATING
-
-
-_PRONOUNS = frozenset("it they this these that".split())
-_NOUNS = frozenset(
-    "test scan treatment procedure operation type kind condition disease drug medicine word term".split()
-)
+    return (
+        len(opening) < 32
+        and opening.count(",") == 1
+        and opening.split(" ", 1)[0].lower() not in cues()["subordinating"]
+    )
 
 
 def taken_up(text: str, start: int, end: int) -> Candidate | None:
     """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves"."""
     words = words_from(text, start, min(end, start + 90))
-    if len(words) < 3 or words[0].lower not in _PRONOUNS:
+    if len(words) < 3 or words[0].lower not in cues()["pronouns"]:
         return None
-    i = 2 if words[1].lower.removesuffix("s") in _NOUNS else 1
-    while i < len(words) - 1 and words[i].lower in _ADVERBS:
+    i = 2 if words[1].lower.removesuffix("s") in cues()["taken up"] else 1
+    while i < len(words) - 1 and words[i].lower in cues()["adverbs"]:
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
     if (
         verb in ("means", "mean")
         or is_explaining_verb(verb, following)
-        or (verb in _COPULAS and following in _DEFINING)
+        or (verb in cues()["be"] and following in cues()["defining"])
     ):
         return Candidate("taken up", words[i].end + 1, end, sure=False)
     return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plainlint.facts.cues import cues
 from plainlint.facts.naming import named
 from plainlint.facts.place import Candidate, Place, words_from
 from plainlint.facts.predicates import predicated
@@ -23,10 +24,6 @@ _TAIL = (
 _BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})[)\]]"
 _ALIAS = r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?([^,.;()]{2,60}?)[”\"]?(?=, |\.?$)"
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
-_NOT_IN_BRACKETS = frozenset(
-    "but and not if see unless except especially both either for to with until at by about approximately more less"
-    " though although remember shown illustrated cf during".split()
-)
 
 
 @cache
@@ -47,7 +44,7 @@ def _after(place: Place) -> Iterator[Candidate]:
     tail = _pattern(_TAIL).match(text, place.end, high)
     at = tail.end() if tail else place.end
     if text.startswith((" (", "(", " ["), at) and (found := _pattern(_BRACKET).match(text, at, high)):
-        if found[2].split(" ", 1)[0].lower() not in _NOT_IN_BRACKETS:
+        if found[2].split(" ", 1)[0].lower() not in cues()["not in brackets"]:
             yield Candidate("brackets", found.start(2), found.end(2), sure=bool(found[1]))
         at = found.end()
     elif text.startswith(", ", at) and (found := _pattern(_ALIAS).match(text, at, high)):
@@ -64,18 +61,6 @@ def _after(place: Place) -> Iterator[Candidate]:
 
 
 _JOINING = frozenset(",:;—–-")
-_RELATIVES = frozenset("which who whereby wherein meaning".split())
-_NOT_RELATIVE = frozenset("may can could might will also cause causes lead leads make makes you we".split())
-_ARTICLES = frozenset("a an the any one when another those".split())
-_NO_APPOSITION = frozenset(
-    "and but or such in the including like as on by with when to for at because so then while is are was were has have"
-    " can could will may he she it they we you many all some both each despite based where also".split()
-)
-_CLAIMING = frozenset("that who whose used caused made found".split())
-_NOT_AFTER_DASH = frozenset("as and or but known which it for that".split())
-_KINDS = frozenset("types kinds forms groups classes stages categories examples".split())
-_FINITE = frozenset("is are was were can could will would must may might should has have had do does did".split())
-_SUBORDINATE = frozenset("that which who when where in".split())
 
 
 def _joined(place: Place, at: int) -> Iterator[Candidate]:
@@ -91,65 +76,51 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     if text[at] == ";":
         if first.lower == "that" and second.lower == "is":
             yield Candidate("that is", second.end, place.high, sure=False)
-    elif first.lower in _RELATIVES or (first.lower in ("in", "by") and second.lower == "which"):
-        if second.lower not in _NOT_RELATIVE and (len(words) < 3 or words[2].lower != "also"):
-            yield Candidate("which", second.start if first.lower in _RELATIVES else second.end, place.high, sure=False)
+    elif first.lower in cues()["relatives"] or (first.lower in ("in", "by") and second.lower == "which"):
+        if second.lower not in cues()["not after a relative"] and (len(words) < 3 or words[2].lower != "also"):
+            yield Candidate(
+                "which", second.start if first.lower in cues()["relatives"] else second.end, place.high, sure=False
+            )
     elif (first.lower == "that" and second.lower == "is") or first.lower == "i.e":
         yield Candidate("that is", second.end, place.high, sure=False)
-    elif first.lower in _ARTICLES:
+    elif first.lower in cues()["apposed"]:
         if not comma or not (_introduces(place) or _is_clause(words)):
             yield Candidate("apposition", first.start, place.high, sure=False)
     elif not comma:
         if text[at : at + 2] == " -" and place.start > 0:
             return
-        if first.lower not in _NOT_AFTER_DASH and not _KINDS.intersection(place.last) and place.before[-1:] not in "—–":
+        if (
+            first.lower not in cues()["not after a dash"]
+            and not cues()["kinds"].intersection(place.last)
+            and place.before[-1:] not in "—–"
+        ):
             yield Candidate("dash", first.start, place.high, sure=False)
-    elif first.lower not in _NO_APPOSITION and not _introduces(place):
-        if any(word.lower in _CLAIMING for word in words[1:5]) or (
+    elif first.lower not in cues()["not apposed"] and not _introduces(place):
+        if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]) or (
             second.lower == "of" and first.lower.endswith("ing")
         ):
             yield Candidate("apposition", first.start, place.high, sure=False)
 
 
-_INTRODUCING = frozenset(
-    "in for with by during when if as under after before without based to from on at through because although while given"
-    " unlike like despite since within among according until once such thus rather".split()
-)
-
-
 def _introduces(place: Place) -> bool:
     """Whether the term stands in a phrase that only introduces the sentence: "In patients with X, the ..."."""
     first = place.text[place.low : place.low + 14].split(" ", 1)[0].lower()
-    return first in _INTRODUCING and "," not in place.text[place.low : place.start]
-
-
-_PREPOSITIONS = frozenset(
-    (
-        "in",
-        "with",
-        "during",
-        "under",
-        "by",
-        "according to",
-        "in case of",
-        "if you have",
-        "but if you have",
-        "when you have",
-    )
-)
-_DETERMINERS = frozenset("a an the this these".split())
+    return first in cues()["introducing"] and "," not in place.text[place.low : place.start]
 
 
 def _follows_preposition(place: Place) -> bool:
     """Whether the sentence begins with "In X", "With an X" or "According to X"."""
-    return len(place.last) <= 5 and " ".join(w for w in place.last if w not in _DETERMINERS) in _PREPOSITIONS
+    return (
+        len(place.last) <= 5
+        and " ".join(w for w in place.last if w not in cues()["determiners"]) in cues()["introducing phrases"]
+    )
 
 
 def _is_clause(words: list[Word]) -> bool:
     """Whether the words are a subject with its verb, not a noun in apposition."""
     for word in words:
-        if word.lower in _SUBORDINATE:
+        if word.lower in cues()["subordinate"]:
             return False
-        if word.lower in _FINITE:
+        if word.lower in cues()["finite verbs"]:
             return True
     return False
