@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from plainlint import segment
+from plainlint.concordance import Concordance
 from plainlint.document import Document
 from plainlint.facts import abbreviations, claims, dates, difficulty, emotive, explanations, passives, references, terms
 from plainlint.lexicon import Lexicon, packaged
@@ -41,6 +42,11 @@ class Reading:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the page, in reading order."""
         return tuple(segment.sentences_of(self.passages))
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Where each word of the body stands, for phrases to be looked for."""
+        return Concordance(self.passages)
 
     @cached_property
     def abbreviations(self) -> tuple[abbreviations.Abbreviation, ...]:

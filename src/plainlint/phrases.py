@@ -1,0 +1,286 @@
+"""A small language for phrases, which a person who edits text can read and write.
+
+    failed to respond              these words, one after another, with no punctuation between them
+    fail(s|ed|ing)                 fail, fails, failed or failing: endings that the word may have
+    (battle|fight|live with) it    one of these words or runs of words (round a whole phrase, the brackets may go)
+    [a] [very|really] big          words that may be missing
+    *   *6                         up to three words, up to six words, whatever they are; commas do not count
+    _   ~ing                       any one word; any one word that ends in "ing"
+    {person}                       a word class from rules/terms/word_classes.yaml
+    !drinks   !{thing}             and then not this
+    ^   $                          the start of a sentence; the end of a clause
+    patients <failing tablets>     only the words in < > are found, the rest must stand around them
+
+Case does not matter, a hyphen counts as a space, and a comma or colon in a phrase stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from plainlint import rules_folder
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()…\n–—]|(?<=\s)-(?=\s)")
+_ITEM = re.compile(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)*|[][()|!^$<>,:;]")
+_ENDINGS = re.compile(r"\(([\w|]*)\)")
+SENTENCE_END = frozenset(".!?;…\n")
+PUNCTUATION = SENTENCE_END | frozenset(",:()–—-")
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_TELLING = 4  # letters of a word that is worth looking for
+_GAP = 3  # words that a bare * may stand for
+
+
+class Token(NamedTuple):
+    """A word or a mark of punctuation."""
+
+    lower: str  # lower case, with a straight apostrophe
+    start: int  # offset into the text
+    end: int
+
+
+Tokens = Sequence[Token]
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words and marks of `text` in order; hyphens inside words and quotation marks are left out."""
+    return tuple(
+        Token(match[0].lower().replace("’", "'"), match.start(), match.end()) for match in _TOKEN.finditer(text)
+    )
+
+
+class Part(NamedTuple):
+    """One part of a phrase."""
+
+    ends: Callable[[Tokens, int], Iterator[int]]  # where it may end when it starts at this token
+    longest: int  # how many tokens it takes up at most
+    cue: frozenset[str] = frozenset()  # words of which one must stand in it; empty where none must
+    words: frozenset[str] = frozenset()  # where it is just a word out of a set: the set
+    telling: int = 0  # how telling the cue is, taken to be the length of its shortest word
+
+
+Run = tuple[Part, ...]
+
+
+class Phrase(NamedTuple):
+    """A phrase, ready to be looked for."""
+
+    before: Run  # what must stand in front of what is found
+    found: Run
+    after: Run
+    cue: frozenset[str]  # one of these words stands wherever the phrase does
+    lead: int  # how many tokens may come before that word
+
+    def around(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
+        """What is found, from its first token up to the one behind its last, where the cue is the token `at`."""
+        for first in range(max(0, at - self.lead), at + 1):
+            for start in _ends(self.before, tokens, first):
+                for end in _ends(self.found, tokens, start):
+                    if next(_ends(self.after, tokens, end), None) is not None:
+                        return start, end
+        return None
+
+
+@cache
+def phrase(written: str) -> Phrase:
+    """The phrase that is written like this; raises ValueError where it cannot be read or has no telling word."""
+    parser = _Parser(written)
+    if "<" in parser.items:
+        before, found, after = parser.run("<"), parser.run(">"), parser.run("")
+    else:
+        before, found, after = (), (_choice(parser.runs("")),), ()
+    cue, lead = _cue(before + found + after)
+    if not cue:
+        raise ValueError(f"the phrase “{written}” needs at least one word that is always there")
+    return Phrase(before, found, after, cue, lead)
+
+
+@cache
+def cue_of(written: str) -> frozenset[str]:
+    """Words of which one stands wherever the phrase does.
+
+    The whole phrase is read only where all its words are in brackets, since reading it takes far longer than seeing
+    that its cue is not on the page.
+    """
+    words: list[str] = []
+    depth = 0
+    for item in _ITEM.findall(written):
+        depth += (item in _OPEN) - (item in _CLOSE)
+        if depth == 0 and item in ("!", "|"):
+            return phrase(written).cue
+        if depth == 0 and item[0].isalnum():
+            words.append(item)
+    longest = max(words, key=lambda word: len(word.partition("(")[0]), default="")
+    return spellings(longest) if len(longest) >= _TELLING else phrase(written).cue
+
+
+@cache
+def word_class(name: str) -> Part:
+    """The words of one class; raises ValueError where there is no such class."""
+    classes = rules_folder.data("terms/word_classes.yaml")
+    if name not in classes:
+        raise ValueError(f"there is no word class {{{name}}}; the classes are: {', '.join(classes)}")
+    return _choice(run for written in classes[name] for run in _Parser(written).runs(""))
+
+
+def spellings(written: str) -> frozenset[str]:
+    """The forms of one word: "fail(s|ed)" is fail, fails and failed."""
+    if "(" not in written:
+        return frozenset((written.lower().replace("’", "'"),))
+    pieces = _ENDINGS.split(written)
+    choices = [("", *piece.split("|")) if i % 2 else (piece,) for i, piece in enumerate(pieces)]
+    return frozenset("".join(form).lower().replace("’", "'") for form in product(*choices))
+
+
+class _Parser:
+    """Reads one phrase from left to right."""
+
+    def __init__(self, written: str) -> None:
+        self.written = written
+        self.items = _ITEM.findall(written)
+        self.at = 0
+        if sum(map(len, self.items)) != len(written.replace(" ", "")):
+            raise ValueError(f"cannot read the phrase “{written}”")
+
+    def run(self, closing: str) -> Run:
+        """The parts up to `closing`, or to the end."""
+        parts = []
+        while (item := self._next()) != closing:
+            parts.append(self._part(item))
+        return tuple(parts)
+
+    def _next(self) -> str:
+        self.at += 1
+        return self.items[self.at - 1] if self.at <= len(self.items) else ""
+
+    def _part(self, item: str) -> Part:
+        if item[:1].isalnum():
+            return _one_of(spellings(item))
+        match item[:1]:
+            case "{":
+                return word_class(item[1:-1])
+            case "*":
+                return _gap(int(item[1:] or _GAP))
+            case "_":
+                return _ending_in("")
+            case "~":
+                return _ending_in(item[1:])
+            case "!":
+                return _absent(self._part(self._next()))
+            case "^":
+                return _START
+            case "$":
+                return _END
+            case "[":
+                return _choice([*self.runs("]"), ()])
+            case "(":
+                return _choice(self.runs(")"))
+            case "," | ":" | ";":
+                return _one_of(frozenset(item))
+        raise ValueError(f"“{item or 'the end'}” comes too early in the phrase “{self.written}”")
+
+    def runs(self, closing: str) -> Iterator[Run]:
+        """The alternatives up to `closing`, or to the end."""
+        parts: list[Part] = []
+        while (item := self._next()) != closing:
+            if item == "|":
+                yield tuple(parts)
+                parts = []
+            else:
+                parts.append(self._part(item))
+        yield tuple(parts)
+
+
+def _one_of(words: frozenset[str]) -> Part:
+    def ends(tokens: Tokens, at: int) -> Iterator[int]:
+        if at < len(tokens) and tokens[at].lower in words:
+            yield at + 1
+
+    return Part(ends, 1, words, words, min(map(len, words)))
+
+
+def _ending_in(ending: str) -> Part:
+    def ends(tokens: Tokens, at: int) -> Iterator[int]:
+        if at < len(tokens) and tokens[at].lower.endswith(ending) and tokens[at].lower not in PUNCTUATION:
+            yield at + 1
+
+    return Part(ends, 1)
+
+
+def _gap(most: int) -> Part:
+    def ends(tokens: Tokens, at: int) -> Iterator[int]:
+        taken = 0
+        while True:
+            yield at
+            if at >= len(tokens) or tokens[at].lower in SENTENCE_END:
+                return
+            taken += tokens[at].lower not in PUNCTUATION
+            if taken > most:
+                return
+            at += 1
+
+    return Part(ends, 2 * most)  # a mark of punctuation may stand beside each word
+
+
+def _choice(runs: Iterable[Run]) -> Part:
+    every = tuple(runs)
+    single = frozenset[str]().union(*(run[0].words for run in every if len(run) == 1))
+    longer = tuple(run for run in every if len(run) != 1 or not run[0].words)
+    if not longer:
+        return _one_of(single)
+
+    def ends(tokens: Tokens, at: int) -> Iterator[int]:
+        for run in longer:
+            yield from _ends(run, tokens, at)
+        if at < len(tokens) and tokens[at].lower in single:
+            yield at + 1
+
+    cues = [_cue(run)[0] for run in every]
+    cue = frozenset[str]().union(*cues) if all(cues) else frozenset[str]()
+    return Part(ends, max(map(_longest, every)), cue, telling=min(map(len, cue), default=0))
+
+
+def _absent(part: Part) -> Part:
+    def ends(tokens: Tokens, at: int) -> Iterator[int]:
+        if next(part.ends(tokens, at), None) is None:
+            yield at
+
+    return Part(ends, 0)
+
+
+def _at_start(tokens: Tokens, at: int) -> Iterator[int]:
+    if at == 0 or tokens[at - 1].lower in SENTENCE_END:
+        yield at
+
+
+def _at_end(tokens: Tokens, at: int) -> Iterator[int]:
+    if at >= len(tokens) or tokens[at].lower in PUNCTUATION:
+        yield at
+
+
+_START, _END = Part(_at_start, 0), Part(_at_end, 0)
+
+
+def _ends(run: Run, tokens: Tokens, at: int) -> Iterator[int]:
+    if not run:
+        yield at
+        return
+    for end in run[0].ends(tokens, at):
+        yield from _ends(run[1:], tokens, end)
+
+
+def _longest(run: Run) -> int:
+    return sum(part.longest for part in run)
+
+
+def _cue(run: Run) -> tuple[frozenset[str], int]:
+    """The most telling part's words, and how many tokens of the run may come before such a word."""
+    best, telling, lead, passed = frozenset[str](), 0, 0, 0
+    for part in run:
+        if part.telling > telling:
+            best, telling, lead = part.cue, part.telling, passed + part.longest - 1
+        passed += part.longest
+    return best, lead
