@@ -34,10 +34,10 @@ _DONE = {
 class ReviewDate:
     """Look at when the page was reviewed and when it is due again.
 
-    `state` is what to look for. `missing`: no date of a last review. `missing-next`: no date of the next. `overdue`: the
-    stated next review has passed, or the last one is older than the cycle. `due-soon`: it will be overdue within
-    `warning_days`. `vague`: a year alone. `impossible`: a day that no calendar has, a review in the future, a next review
-    before the last. `ambiguous`: 03/04/2024, or a bare “Review date”. `updated-only`: an update but no review.
+    `state` is what to look for. `missing`: no date of a last review. `missing-next`: no date of the next. `overdue`:
+    the stated next review has passed, or the last one is older than the cycle. `due-soon`: it will be overdue within
+    `warning_days`. `vague`: a year alone. `impossible`: a day that no calendar has, a review in the future, a next
+    review before the last. `ambiguous`: 03/04/2024, or a bare “Review date”. `updated-only`: an update but no review.
     `conflicting`: two dates for one thing. `distant`: the next review comes later than the cycle allows.
     """
 
@@ -74,8 +74,9 @@ class ReviewDate:
             return _ambiguous(reading)
         if self.state == "distant":
             return self._distant(reading)
-        simple = {"vague": _vague, "updated-only": _updated_only, "conflicting": _conflicting}
-        return simple[self.state](reading.dates)
+        if self.state == "conflicting":
+            return _conflicting(reading)
+        return (_vague if self.state == "vague" else _updated_only)(reading.dates)
 
     def _missing(self, dates: Sequence[PageDate]) -> Iterator[Match]:
         # Of a page with an update alone, “updated-only” says what is missing.
@@ -119,7 +120,7 @@ def _when(value: str, reading: Reading, bare: bool = False) -> str:
 def _age(date: PageDate, today: datetime.date) -> str:
     """How long ago a date was: "5 days ago", "almost 10 years ago"."""
     if len(date.value) == 4:
-        years, months = max(1, today.year - int(date.value)), 0
+        years = max(1, today.year - int(date.value))
         return f"{years} {'year' if years == 1 else 'years'} ago"
     day = date.last_day if date.role in ("next-review", "expires") else date.first_day
     if today < months_after(day, 1):
@@ -178,10 +179,11 @@ def _updated_only(dates: Sequence[PageDate]) -> Iterator[Match]:
         yield Match(max(updates, key=lambda date: date.first_day).span)
 
 
-def _conflicting(dates: Sequence[PageDate]) -> Iterator[Match]:
+def _conflicting(reading: Reading) -> Iterator[Match]:
     for role in ("reviewed", "next-review"):
-        stated = [date for date in dates if date.role == role and not date.unclear_role]
+        stated = [date for date in reading.dates if date.role == role and not date.unclear_role]
         for one, other in combinations(stated, 2):
             if one.last_day < other.first_day or other.last_day < one.first_day:
-                yield Match(other.span, {"other": one.value}, (Related(one.span, "the other date"),))
+                values = {"other": " ".join(reading.document.source.excerpt(one.span).split())}
+                yield Match(other.span, values, (Related(one.span, "the other date"),))
                 break

@@ -50,8 +50,8 @@ def due(
     """When the page with these dates is due, and how that looks on the day `today`.
 
     A stated next review or expiry counts, to the last day that it can mean; else the last review (or, for want of one,
-    the last revision, approval, publication or update) and `cycle_months` from the first day that it can mean. A page is
-    due soon from `warning_days` before that day, and overdue `grace_days` after it.
+    the last revision, approval, publication or update) and `cycle_months` from the first day that it can mean. A page
+    is due soon from `warning_days` before that day, and overdue `grace_days` after it.
     """
     stated = next_review(dates)
     if stated:
