@@ -42,7 +42,7 @@ class WordProfile(NamedTuple):
     """What a word may be in a hard phrase."""
 
     base: str  # its form in the keys of the vocabulary
-    reach: int = 0  # how many words the longest listed term has that starts with it
+    opens: bool = False  # whether a listed term starts with it, it is hard or `named`
     hard: bool = False  # hard by itself, though no list has it
     medical_part: bool = False  # hard, and built from Greek or Latin parts
     head: bool = False
@@ -112,17 +112,18 @@ class Lexicon:
         return _Profiles(self._profile)
 
     def _profile(self, word: str) -> WordProfile:
-        base, phrases = self.vocabulary.base(word), self._phrases
-        listed = base in self.vocabulary.terms
+        vocabulary, phrases = self.vocabulary, self._phrases
+        base = vocabulary.base(word)
+        listed, named = base in vocabulary.terms, base in phrases["named"]
         part = self._unlisted_part(word) if not listed and len(word) >= _SHORTEST_HARD_WORD else None
         return WordProfile(
             base,
-            self.vocabulary.reach.get(base, 0),
+            listed or part is not None or named or base in vocabulary.starts,
             part is not None,
             bool(part),
             base in phrases["heads"],
             base in phrases["modifiers"],
-            base in phrases["named"],
+            named,
         )
 
     def _unlisted_part(self, word: str) -> bool | None:

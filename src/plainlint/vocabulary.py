@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, NamedTuple, TypeAlias
 
 from plainlint.morphology import fold, uninflected
 
+EMOTIVE = "emotive"
+EVERYDAY = "everyday"
+
 Topics: TypeAlias = Mapping[str, Mapping[str, Any]]
+Entry: TypeAlias = tuple[str, str, Any]  # its name, its kind, and what the list says of it
 
 
 class KnownTerm(NamedTuple):
@@ -24,15 +29,14 @@ class KnownTerm(NamedTuple):
         return self.kind != EVERYDAY
 
 
-EVERYDAY = "everyday"
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """Every listed term under its key: its words in their folded, uninflected form, with a space between."""
 
-    terms: Mapping[str, tuple[str, str, Any]]  # key: name, kind, what the list says of it
-    reach: Mapping[str, int]  # first word of a key: how many words the longest key has that starts with it
+    terms: Mapping[str, Entry]
+    starts: frozenset[str]  # what keys of several words start with: "bone" and "bone marrow"
     words: frozenset[str]  # every word of the keys
 
     def base(self, word: str) -> str:
@@ -48,44 +52,42 @@ class Vocabulary:
         if found is None:
             return None
         name, kind, says = found
-        plain = says.get("plain", "") if isinstance(says, Mapping) else says
+        plain = says.get("plain") if isinstance(says, dict) else says
         return KnownTerm(name, kind, plain or "")
 
 
 def build(lists: Iterable[tuple[str, Topics]]) -> Vocabulary:
     """A vocabulary of these lists, each with the kind of its terms; a later list wins over an earlier one.
 
-    A topic that is named for a kind ("emotive") gives its terms that kind.
+    A topic that is named for a kind ("emotive") gives its terms that kind. Thousands of terms pass through here each
+    time that plainlint starts, so whole lists are worked on at once.
     """
     names: list[str] = []
-    entries: list[tuple[str, str, Any]] = []
+    entries: list[Entry] = []
     for kind, topics in lists:
         for topic, terms in topics.items():
-            own = topic if topic == "emotive" else kind
-            for name, says in terms.items():
-                entry = (name, own, says)
-                names.append(name)
-                entries.append(entry)
-                if isinstance(says, Mapping):
-                    forms = says.get("forms", ())
-                    names.extend(forms)
-                    entries.extend(entry for _ in forms)
+            own = topic if topic == EMOTIVE else kind
+            names.extend(terms)
+            entries.extend(zip(terms, repeat(own), terms.values(), strict=False))
+            for name, says in [item for item in terms.items() if type(item[1]) is dict]:
+                forms = says.get("forms", ())
+                names.extend(forms)
+                entries.extend((name, own, says) for _ in forms)
     folded = fold("\n".join(names).lower())
     words = frozenset(folded.split())
-    keys = [_key(line, words) for line in folded.split("\n")]
-    reach: dict[str, int] = {}
-    for key in keys:
-        first, _, _ = key.partition(" ")
-        count = key.count(" ") + 1
-        if reach.get(first, 0) < count:
-            reach[first] = count
-    return Vocabulary(dict(zip(keys, entries, strict=True)), reach, words)
+    keys = [_key(name, words) if name[-1:] == "s" or "s " in name else name for name in folded.split("\n")]
+    return Vocabulary(dict(zip(keys, entries, strict=True)), _starts(keys), words)
 
 
 def _key(name: str, words: frozenset[str]) -> str:
-    if "s " in name or name.endswith("s"):
-        return " ".join(_base(word, words) for word in name.split(" "))
-    return name
+    return " ".join([_base(word, words) for word in name.split(" ")])
+
+
+def _starts(keys: Iterable[str]) -> frozenset[str]:
+    starts: set[str] = set()
+    while keys := {key.rpartition(" ")[0] for key in keys if " " in key}:
+        starts |= keys
+    return frozenset(starts)
 
 
 def _base(word: str, words: frozenset[str]) -> str:
