@@ -13,6 +13,7 @@ from plainlint import __version__
 # Each command with what `plainlint --help` says of it.
 COMMANDS = {
     "check": "Check pages and show what to change.",
+    "due": "Show which pages are due for review.",
     "explain": "Say what a rule wants and why, or what a word means to readers.",
     "init": "Write a settings file with remarks.",
     "inspect": "Show what plainlint reads in a page.",
