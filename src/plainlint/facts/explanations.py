@@ -1,7 +1,7 @@
 """Whether the page explains a word where it stands, and with which words.
 
-An explanation stands beside a use: in its sentence, in the one before or after, in the two sentences below a heading, in
-the next cell or description, in a note. `shapes` knows the wordings, `vicinity` where on the page to look, `gloss`
+An explanation stands beside a use: in its sentence, in the one before or after, in the two sentences below a heading,
+in the next cell or description, in a note. `shapes` knows the wordings, `vicinity` where on the page to look, `gloss`
 whether the words found are plain. The order matters: words further on explain nothing here.
 """
 
@@ -64,10 +64,12 @@ def of_words(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Span |
 def _first(
     use: Use, passages: Sequence[Passage], lexicon: Lexicon, wanted: Worth, links_explain: bool
 ) -> Explanation | None:
-    term = passages[use.passage].text[use.start : use.end]
-    own = [word.lower for word in words(_BRACKET.sub("", term))]
-    uncommon = len(own) > 1 or any(lexicon.zipf(word) < COMMON_ZIPF for word in own)
+    own: list[str] | None = None
     for index, candidate in chain(in_sentences(use, passages), beside_block(use, passages, links_explain)):
+        if own is None:  # most terms have no candidate at all
+            term = passages[use.passage].text[use.start : use.end]
+            own = [word.lower for word in words(_BRACKET.sub("", term))]
+            uncommon = len(own) > 1 or any(lexicon.zipf(word) < COMMON_ZIPF for word in own)
         if (candidate.sure or uncommon) and not (candidate.shape == "does" and term.isupper()):
             passage = passages[index]
             if worth(passage.text[candidate.start : candidate.end], own, lexicon) is wanted:

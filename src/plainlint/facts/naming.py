@@ -11,10 +11,12 @@ from plainlint.facts.place import Candidate, Place
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
-    r"[”\"’'*]* (?!(?:and|or|but|which|that|who|is|are|was|were|has|have|can|may|in|by|to|from|for|on|at|with|because|when"
-    r"|if|where|while|as|after|before|during|through|into|about|instead)\b|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
+    r"[”\"’'*]* (?!(?:and|or|but|which|that|who|is|are|was|were|has|have|can|may|in|by|to|from|for|on|at|with|because"
+    r"|when|if|where|while|as|after|before|during|through|into|about|instead)\b"
+    r"|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
 )
-_CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?"
+_ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
+_CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
 
 
 @cache
@@ -33,30 +35,31 @@ def named(place: Place) -> Iterator[Candidate]:
         words = words[:-2]
     if not words:
         return
-    if (
-        words[-1] in cues()["naming"]
-        or " ".join(words[-2:]) in cues()["naming phrases"]
-        or " ".join(words[-3:]) in cues()["naming phrases"]
-        or _refers(place, words)
-    ):
+    if _is_naming(place, words):
         if words[-2:-1] not in (["so"], ["-"]) and not _pattern(_GOES_ON).match(text, place.end, place.high):
             yield Candidate("called", *_what_is_named(place, words))
     elif words[-2:] == [",", "or"] and "," not in before[-40 : before.rfind(",")]:
-        if _pattern(_CLOSED + r"[,.)]").match(text, place.end, place.high + 1):
+        if _pattern(_CLOSED).match(text, place.end, place.high + 1):
             comma = place.here - len(before) + before.rfind(",")
             yield Candidate("or", phrase_start(text, place.low, comma), comma, sure=False)
-    elif words[-1] in ("is", "are") and len(place.last) >= 4:
-        if _pattern(_CLOSED + r"(?:[.;]|, (?:or|also|sometimes))").match(text, place.end, place.high + 1):
-            yield Candidate("is it", place.low, place.here, sure=False)
+    elif (
+        words[-1] in ("is", "are") and len(place.last) >= 4 and _pattern(_ENDED).match(text, place.end, place.high + 1)
+    ):
+        yield Candidate("is it", place.low, place.here, sure=False)
 
 
-def _refers(place: Place, words: list[str]) -> bool:
-    """Whether the words before the term end in "refer to ... as"."""
-    return words[-1] == "as" and (" refer to " in place.before or " refers to " in place.before)
+def _is_naming(place: Place, words: list[str]) -> bool:
+    """Whether the words before the term end in "called", "known as" or "refer to ... as"."""
+    if words[-1] in cues()["naming"]:
+        return True
+    if words[-1] == "as" and (" refer to " in place.before or " refers to " in place.before):
+        return True
+    phrases = cues()["naming phrases"]
+    return " ".join(words[-2:]) in phrases or " ".join(words[-3:]) in phrases
 
 
 def _bracketed(place: Place) -> Iterator[Candidate]:
-    """ "difficulty speaking (X)", "difficulty speaking (X or Y)"."""
+    """The phrase before the bracket of "difficulty speaking (X)" or "difficulty speaking (X or Y)"."""
     text = place.text
     opening = text.rfind("(", place.low, place.start)
     inside = text[opening + 1 : place.start].split()
@@ -81,14 +84,10 @@ def phrase_start(text: str, low: int, end: int) -> int:
 def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     """What a cue such as "called" names: the whole clause before "is called", else the last noun phrase."""
     text, low = place.text, place.low
-    cue = (
-        " ".join(words[-3:])
-        if words[-1] == "as" and words[-3:-2] == ["referred"]
-        else words[-2]
-        if words[-1] == "as"
-        else words[-1]
-    )
-    end = max(text.lower().rfind(cue, low, place.start), low)
+    cue = words[-1]
+    if cue == "as":
+        cue = "referred to as" if words[-3:-2] == ["referred"] else words[-2]
+    end = low + max(place.opening().lower().rfind(cue), 0)
     left = text[low:end].split()
     while left and left[-1].strip(",(—–").lower() in cues()["around naming"] | {""}:
         end = text.rfind(left.pop(), low, end)

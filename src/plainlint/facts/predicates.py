@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plainlint.facts.cues import cues
-from plainlint.facts.place import Candidate, Place, words_from
-from plainlint.segment import Word
+from plainlint.facts.place import WORDS, Candidate, Place, words_between
+from plainlint.segment import Passage, Word
 
 _WITH_PREPOSITION = {
     "refer": "to",
@@ -21,7 +22,7 @@ _WITH_PREPOSITION = {
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
     """What the sentence says of the term from the offset `at` on, right after the term."""
-    after = words_from(place.text, at, min(place.high, at + 90))
+    after = place.words_from(at)
     if not after:
         return
     before = list(place.last)
@@ -86,7 +87,7 @@ def is_explaining_verb(verb: str, following: str) -> bool:
 
 def _opens_briefly(place: Place) -> bool:
     """Whether only an adverbial of a few words stands before the clause: "For example, X is ..."."""
-    opening = place.text[place.low : place.start]
+    opening = place.opening()
     return (
         len(opening) < 32
         and opening.count(",") == 1
@@ -94,9 +95,9 @@ def _opens_briefly(place: Place) -> bool:
     )
 
 
-def taken_up(text: str, start: int, end: int) -> Candidate | None:
+def taken_up(passage: Passage, start: int, end: int) -> Candidate | None:
     """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves"."""
-    words = words_from(text, start, min(end, start + 90))
+    words = list(islice(words_between(passage, start, end), WORDS))
     if len(words) < 3 or words[0].lower not in cues()["pronouns"]:
         return None
     i = 2 if words[1].lower.removesuffix("s") in cues()["taken up"] else 1

@@ -12,17 +12,21 @@ from functools import cache
 
 from plainlint.facts.cues import cues
 from plainlint.facts.naming import named
-from plainlint.facts.place import Candidate, Place, words_from
+from plainlint.facts.place import Candidate, Place
 from plainlint.facts.predicates import predicated
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
 _TAIL = (
     r"[”\"’'*]*(?:\(s\))?"
-    r"(?: [(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?|(?:[a-z]+-)*[A-Z]{2,}(?:-[a-z]+)+)[)\]])?"
+    r"(?: [(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?"
+    r"|(?:[a-z]+-)*[A-Z]{2,}(?:-[a-z]+)+)[)\]])?"
 )
 _BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})[)\]]"
-_ALIAS = r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?([^,.;()]{2,60}?)[”\"]?(?=, |\.?$)"
+_ALIAS = (
+    r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?"
+    r"([^,.;()]{2,60}?)[”\"]?(?=, |\.?$)"
+)
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
@@ -67,7 +71,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     """What a comma, a colon or a dash joins to the term: "X, which ...", "X, a thin tube", "X: ..."."""
     text = place.text
     comma = text[at] == ","
-    words = words_from(text, at + 1 if text[at] != " " else at + 2, min(place.high, at + 100))
+    words = place.words_from(at)
     if not words:
         return
     first, second = words[0], words[1] if len(words) > 1 else words[0]
@@ -81,7 +85,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             yield Candidate(
                 "which", second.start if first.lower in cues()["relatives"] else second.end, place.high, sure=False
             )
-    elif (first.lower == "that" and second.lower == "is") or first.lower == "i.e":
+    elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
         yield Candidate("that is", second.end, place.high, sure=False)
     elif first.lower in cues()["apposed"]:
         if not comma or not (_introduces(place) or _is_clause(words)):
@@ -104,8 +108,8 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
 
 def _introduces(place: Place) -> bool:
     """Whether the term stands in a phrase that only introduces the sentence: "In patients with X, the ..."."""
-    first = place.text[place.low : place.low + 14].split(" ", 1)[0].lower()
-    return first in cues()["introducing"] and "," not in place.text[place.low : place.start]
+    opening = place.opening()
+    return opening.split(" ", 1)[0].lower() in cues()["introducing"] and "," not in opening
 
 
 def _follows_preposition(place: Place) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from plainlint.document import Kind, MarkKind
-from plainlint.facts.place import Candidate, Place
+from plainlint.document import Kind, Mark, MarkKind
+from plainlint.facts.place import REACH, Candidate, Place
 from plainlint.facts.predicates import taken_up
 from plainlint.facts.shapes import candidates
 from plainlint.segment import Passage, Sentence, Use
@@ -22,21 +22,22 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     at = bisect_right(sentences, use.start, key=_start) - 1
     if at < 0:
         return
-    here = sentences[at]
+    here, term = sentences[at], text[use.start : use.end]
     if inner := _INNER.search(text, use.start, use.end):
         yield index, Candidate("brackets", inner.start(1), inner.end(1))
-    for candidate in candidates(Place.of(text, use.start, use.end, here.start, here.end)):
+    for candidate in candidates(Place.of(passage, use.start, use.end, here.start, here.end)):
         if candidate.shape == "called" and _PRONOUN.fullmatch(text, candidate.start, candidate.end):
             yield from _sentence_before(index, at, passages)
         else:
             yield index, candidate
     if at + 1 < len(sentences):
         after = sentences[at + 1]
-        if found := taken_up(text, after.start, after.end):
+        if found := taken_up(passage, after.start, after.end):
             yield index, found
-        yield from _repeated(text[use.start : use.end], index, passage, after)
+        yield from _repeated(term, index, passage, after.start, min(after.end, after.start + REACH))
     if at:
-        yield from _repeated(text[use.start : use.end], index, passage, sentences[at - 1])
+        before = sentences[at - 1]
+        yield from _repeated(term, index, passage, max(before.start, before.end - REACH), before.end)
 
 
 def _start(sentence: Sentence) -> int:
@@ -56,11 +57,11 @@ def _sentence_before(index: int, at: int, passages: Sequence[Passage]) -> Iterat
         yield index, Candidate("this is called", sentence.start, sentence.end)
 
 
-def _repeated(term: str, index: int, passage: Passage, sentence: Sentence) -> Iterator[Nearby]:
-    """What may explain `term` at its other uses, in a neighbouring sentence."""
+def _repeated(term: str, index: int, passage: Passage, low: int, high: int) -> Iterator[Nearby]:
+    """What may explain `term` at its other uses, in a neighbouring sentence at `low`..`high`."""
     text = passage.text
-    for start, end in _uses_in(term, text, sentence.start, sentence.end):
-        for candidate in candidates(Place.of(text, start, end, sentence.start, sentence.end)):
+    for start, end in _uses_in(term, text, low, high):
+        for candidate in candidates(Place.of(passage, start, end, low, high)):
             if not (candidate.shape == "called" and _PRONOUN.fullmatch(text, candidate.start, candidate.end)):
                 yield index, candidate
 
@@ -104,14 +105,16 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     passage = passages[index]
     heading = passages[use.passage].text.strip()
     term = passages[use.passage].text[use.start : use.end]
+    named = [term]
+    if term.count(" ") > 1:
+        named.append(term.split(" ", 1)[1])
+    if len(heading) > len(term) and heading.count(" ") < 3:
+        named.append(heading)
     for number, sentence in enumerate(passage.sentences[:2]):
-        if number == 0 and (found := taken_up(passage.text, sentence.start, sentence.end)):
+        if number == 0 and (found := taken_up(passage, sentence.start, sentence.end)):
             yield index, found
-        yield from _repeated(term, index, passage, sentence)
-        if number == 0 and term.count(" ") > 1:
-            yield from _repeated(term.split(" ", 1)[1], index, passage, sentence)
-        if len(heading) > len(term) and heading.count(" ") < 3:
-            yield from _repeated(heading, index, passage, sentence)
+        for words in named:
+            yield from _repeated(words, index, passage, sentence.start, min(sentence.end, sentence.start + REACH))
 
 
 def _is_label(passage: Passage) -> bool:
@@ -137,21 +140,43 @@ def _next_cell(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
 
 
 def _marked(use: Use, passages: Sequence[Passage], links_explain: bool) -> Iterator[Nearby]:
-    """What the page's markup says of the words: a title, a footnote, a link to a glossary, a bold label."""
+    """What the page's markup says of the words: a link to a glossary, a footnote, a definition, a bold label."""
     passage = passages[use.passage]
-    for mark in passage.block.marks:
+    marks = passage.block.marks
+    for index in range(bisect_left(marks, use.start - _LONGEST_MARK, key=_mark_start), len(marks)):
+        mark = marks[index]
+        if mark.start > use.end + 2:
+            break
         over = mark.start < use.end and use.start < mark.end
         if over and mark.kind is MarkKind.LINK and links_explain and "glossary" in mark.value.lower():
             yield use.passage, Candidate("glossary link", mark.start, mark.end)
-        elif mark.kind is MarkKind.FOOTNOTE and 0 <= mark.start - use.end <= 2:
-            for index in range(use.passage + 1, len(passages)):
-                if passages[index].block.kind is Kind.NOTE and passages[index].block.label == mark.value:
-                    yield from _whole(index, passages, "footnote", (Kind.NOTE,))
+        elif over and mark.kind is MarkKind.DEFINITION:
+            sentence = passage.sentences[passage.sentence_at(use.start)]
+            yield use.passage, Candidate("definition", sentence.start, sentence.end)
         elif over and mark.kind is MarkKind.STRONG and mark.start <= 2 and use.end >= mark.end - 2:
-            after = _LABEL_GAP.match(passage.text, mark.end)
-            at = after.end() if after else mark.end
-            if at < len(passage.text) and passage.sentences:
-                yield use.passage, Candidate("label", at, passage.sentences[-1].end, sure=False)
+            yield from _labelled(use.passage, mark.end, passage)
+        elif mark.kind is MarkKind.FOOTNOTE and 0 <= mark.start - use.end <= 2:
+            yield from _footnote(mark.value, use.passage, passages)
 
 
+def _mark_start(mark: Mark) -> int:
+    return mark.start
+
+
+def _labelled(index: int, end: int, passage: Passage) -> Iterator[Nearby]:
+    """What follows a bold label that begins a paragraph."""
+    after = _LABEL_GAP.match(passage.text, end)
+    at = after.end() if after else end
+    if at < len(passage.text):
+        yield index, Candidate("label", at, min(passage.sentences[-1].end, at + REACH), sure=False)
+
+
+def _footnote(label: str, index: int, passages: Sequence[Passage]) -> Iterator[Nearby]:
+    for later in range(index + 1, len(passages)):
+        if passages[later].block.kind is Kind.NOTE and passages[later].block.label == label:
+            yield from _whole(later, passages, "footnote", (Kind.NOTE,))
+            return
+
+
+_LONGEST_MARK = 200  # characters
 _LABEL_GAP = re.compile(r"[\s:.–—-]*")
