@@ -76,8 +76,8 @@ def _data(events: Sequence[yaml.Event], text: str, offset: int) -> Iterator[Datu
             if mappings[-1] and not keys[-1]:
                 keys[-1] = event.value.lower() or "?"
                 continue
-            if event.value:
-                yield Datum(".".join(key for key in keys if key), event.value, _place(event, text, offset))
+            if value := event.value.strip():
+                yield Datum(".".join(key for key in keys if key), value, _place(event, text, offset))
         elif isinstance(event, yaml.CollectionEndEvent):
             mappings.pop()
             keys.pop()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
 import turbohtml
 
-from plainlint.document import Block, Datum, Document, Image, Prose, Remark, Zone
+from plainlint.document import Block, Datum, Document, Image, Kind, Prose, Remark, Zone
 from plainlint.readers import zones
 from plainlint.readers.elements import BLOCKS, MARK_VALUES, MARKS, UNREAD, VOID
 from plainlint.readers.layout import Layout
@@ -26,15 +26,16 @@ _TEXT, _START, _END, _COMMENT = (
     turbohtml.TokenType.END_TAG,
     turbohtml.TokenType.COMMENT,
 )
-_MAIN_SHARE = 0.5  # an article is the main part of the page when it holds at least this share of the text
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _WHOLE = frozenset({"html", "body", "main", "article"})  # their class names say nothing about a zone
 _ASIDE = frozenset({"nav", "aside", "navigation", "complementary"})
 _AROUND = frozenset({"header", "footer", "banner", "contentinfo", "search"})  # boilerplate outside of the main part
+_CONTROLS = frozenset({"button", "label"})  # text in them is no part of what stands around them
 _PARTS = {"main": 2, "article": 1}
 
 Attributes = dict[str, str | None]
+Write = Callable[[int, int], None]  # reads the text between two offsets
 
 
 def read(source: Source, zoning: Zoning = DEFAULT_ZONING) -> Document:
@@ -55,20 +56,23 @@ def read(source: Source, zoning: Zoning = DEFAULT_ZONING) -> Document:
 
 
 def _in_parts(layout: Layout) -> list[Block]:
-    """The blocks, those outside of the page's main part as boilerplate."""
+    """The blocks, those outside of the page's main part as boilerplate; the page's title stays, wherever it stands."""
     main = max(layout.parts, default=0)
+    pairs = list(zip(layout.blocks, layout.parts, strict=True))
     if main == 1:
-        sizes = [len(block.text) for block in layout.blocks if block.zone is Zone.BODY]
-        inside = sum(
-            len(block.text)
-            for block, part in zip(layout.blocks, layout.parts, strict=True)
-            if part and block.zone is Zone.BODY
-        )
-        main = int(inside >= _MAIN_SHARE * sum(sizes))
-    return [
+        inside, around = 0, 0
+        for block, part in pairs:
+            if block.zone is Zone.BODY:
+                inside, around = inside + part * len(block.text), around + (1 - part) * len(block.text)
+        main = int(inside >= around)
+    blocks = [
         block if part >= main or block.zone is not Zone.BODY else zones.moved(block, Zone.BOILERPLATE)
-        for block, part in zip(layout.blocks, layout.parts, strict=True)
+        for block, part in pairs
     ]
+    titles = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADING and block.level == 1]
+    if titles and all(blocks[index].zone is Zone.BOILERPLATE for index in titles):
+        blocks[titles[0]] = zones.moved(blocks[titles[0]], Zone.BODY)
+    return blocks
 
 
 class Markup:
@@ -83,24 +87,29 @@ class Markup:
         self._zoning = zoning
         self._title: int | None = None  # where the text of an open title element starts
 
-    def feed(self, start: int, end: int, components: bool = False) -> None:
+    def feed(self, start: int, end: int, components: bool = False, text: Write | None = None) -> None:
         """Read the HTML between two offsets of the text; elements may stay open.
 
-        `components` tells that names like "Callout" are components of MDX, each a block.
+        Args:
+            start: where the HTML begins.
+            end: where it ends.
+            components: whether names like "Callout" are components of MDX, each a block.
+            text: what reads the text between tags, where it is no plain HTML text.
         """
+        write = text or self.text
         for token, at, after in _tokens(self._text, start, end):
             kind = token.type
             if kind is _TEXT:
-                self.text(at, after)
+                write(at, after)
             elif kind is _START:
                 tag = token.tag or ""
-                if components and _is_component(self._text, at + 1):
+                if components and is_component(self._text, at + 1):
                     self._component(tag, at, token.self_closing)
                 else:
                     self._start(tag, dict(token.attrs) if token.attrs else {}, at, after)
             elif kind is _END:
                 tag = token.tag or ""
-                self._end(tag.capitalize() if components and _is_component(self._text, at + 2) else tag, at, after)
+                self._end(tag.capitalize() if components and is_component(self._text, at + 2) else tag, at, after)
             elif kind is _COMMENT and not self._layout.hidden:
                 self.remarks.append(Remark(token.data or "", Span(at, after)))
         self._title = None
@@ -125,6 +134,8 @@ class Markup:
             self._title = after
         elif layout.hidden or tag in UNREAD or (attributes and _is_hidden(attributes)):
             layout.open(tag, at, hidden=True)
+        elif tag in _CONTROLS:
+            layout.separate()
         elif tag in MARKS:
             layout.begin_mark(tag, MARKS[tag], attributes.get(MARK_VALUES.get(tag, ""), None) or "")
         if tag == "html":
@@ -140,6 +151,8 @@ class Markup:
         elif tag in BLOCKS or tag[:1].isupper() or layout.hidden:
             if not layout.close(tag, after) and tag == "p":
                 layout.separate()
+        elif tag in _CONTROLS:
+            layout.separate()
         else:
             layout.end_mark(tag)
 
@@ -240,7 +253,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[turbohtml.Token, 
         yield last, last_at, end if whole else last_at + len(last.data or "")
 
 
-def _is_component(text: str, at: int) -> bool:
+def is_component(text: str, at: int) -> bool:
     """Whether the name of a tag is written like that of a component: "Callout"."""
     return text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pyromark
 
 from plainlint.document import Document, Image, MarkKind, Prose
 from plainlint.readers import front_matter, zones
-from plainlint.readers.html import Markup
+from plainlint.readers.html import Markup, is_component
 from plainlint.readers.layout import Layout
 from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.source import Source, Span
@@ -57,7 +58,7 @@ def read(source: Source, zoning: Zoning = DEFAULT_ZONING) -> Document:
     front = front_matter.read(source.text)
     layout = Layout(source.text)
     markup = Markup(source.text, layout, zoning)
-    _Events(source.text, layout, markup).run(front.end)
+    _Events(source.text, layout, markup).run(front.end, len(source.text))
     layout.finish()
     return Document(
         source,
@@ -81,11 +82,13 @@ class _Events:
         self._outer: list[Layout] = []  # while the alternative text of an image is read
         self._addresses: list[str] = []
         self._cell = "td"
-        self._html: tuple[int, int] | None = None  # the lines of the open HTML block
+        self._html: list[tuple[int, int]] = []  # the lines of the open HTML block
 
-    def run(self, start: int) -> None:
-        """Read the text from `start` on."""
-        body = _without_mdx(self._text[start:])
+    def run(self, start: int, end: int) -> None:
+        """Read the text between two offsets."""
+        while start < end and self._text[start] in " \t":
+            start += 1
+        body = _without_mdx(self._text[start:end])
         place = _code_points(body, start)
         for event, reach in pyromark.events_with_range(body, options=_OPTIONS):
             at = place(reach["start"])
@@ -117,20 +120,25 @@ class _Events:
         if name == "Code":
             self._code(value, at, end)
         elif name == "Html":
-            self._html = (self._html[0] if self._html else at, end)
+            self._html.append((at, end))
         elif name == "InlineHtml":
-            self._markup.feed(at, end)
+            # An end tag may belong to a component that began as a block; a start tag here stands in a sentence.
+            self._markup.feed(at, end, components=self._text.startswith("</", at))
         elif name == "FootnoteReference":
             self._layout.point(MarkKind.FOOTNOTE, value, Span(at, end))
 
     def _code(self, value: str, at: int, end: int) -> None:
-        start = self._text.find(value, at, end)
-        self._layout.begin_mark("code", MarkKind.CODE)
-        if start < 0:
-            self._layout.replaced(value, at, end)
-        else:
-            self._layout.text(start, start + len(value))
-        self._layout.end_mark("code")
+        text, layout = self._text, self._layout
+        ticks = at
+        while ticks < end and text[ticks] == "`":
+            ticks += 1
+        start, stop = ticks, end - (ticks - at)
+        layout.begin_mark("code", MarkKind.CODE)
+        if text[start:stop].split() == value.split():
+            layout.text(start, stop)
+        else:  # the markers of a block quotation or an escaped bar of a table stand in it
+            layout.replaced(value, at, end)
+        layout.end_mark("code")
 
     def _start(self, value: object, at: int) -> None:
         name, detail = _parted(value)
@@ -165,9 +173,7 @@ class _Events:
         elif name == "Image":
             self._end_image(at, end)
         elif name == "HtmlBlock":
-            if self._html:
-                self._markup.feed(*self._html, components=True)
-            self._html = None
+            self._end_html()
         elif name == "Heading":
             layout.close(detail.lower(), self._trimmed(at, end))
         elif name == "List":
@@ -177,6 +183,20 @@ class _Events:
         elif name in _ELEMENTS:
             layout.close(_ELEMENTS[name], self._trimmed(at, end))
 
+    def _end_html(self) -> None:
+        """Read the HTML block that was collected; text in the components of MDX is Markdown again."""
+        lines, self._html = self._html, []
+        if not lines:
+            return
+        start, end = lines[0][0], lines[-1][1]
+        if self._text[start] == "<" and is_component(self._text, start + 1):
+            self._markup.feed(start, end, components=True, text=self.run)
+        elif all(not self._text[before:after].strip() for (_, before), (after, _) in pairwise(lines)):
+            self._markup.feed(start, end)
+        else:  # the markers of a block quotation stand between the lines
+            for line in lines:
+                self._markup.feed(*line)
+
     def _end_image(self, at: int, end: int) -> None:
         self._layout.finish()
         alt = self._layout.blocks[0].prose if self._layout.blocks else Prose("", ())
@@ -185,8 +205,13 @@ class _Events:
 
     def _trimmed(self, start: int, end: int) -> int:
         """The end of a block without the white space that belongs to it in Markdown."""
-        while end > start and self._text[end - 1].isspace():
+        text = self._text
+        while end > start and text[end - 1].isspace():
             end -= 1
+            if end > start and text[end - 1] == ">":  # the marker of a block quotation on a line without text
+                line = max(text.rfind("\n", start, end), text.rfind("\r", start, end))
+                if line >= start and not text[line:end].strip(" \t\r\n>"):
+                    end = line + 1
         return end
 
 

@@ -1,5 +1,5 @@
 """What a reader raises when it cannot read a file."""
 
 
-class Unreadable(Exception):  # noqa: N818 - said of the file: it is unreadable
+class Unreadable(Exception):
     """A file cannot be read; the message is a plain sentence that says what to do, without the file's name."""

@@ -10,6 +10,7 @@ from plainlint.source import Span
 
 # White space to fold and characters to leave out. A zero-width joiner stays where it joins emoji.
 _IRREGULAR = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<=\w)\u200d")
+_UNSEEN = re.compile(r"[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 # One set that holds all of these but the plain space: a search for it is far faster than one for the pattern above.
 _RARE = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
 _MARKS_OPEN = 32  # more marks than this, one inside the other, are not kept
@@ -43,14 +44,12 @@ class Writer:
 
     def text(self, start: int, end: int) -> None:
         """Write source text that is prose as it stands, white space aside."""
-        if start >= end:
-            return
-        source = self._source
-        if source[start] == " ":
-            self._space(start, start + 1)
+        source, at, tail = self._source, start, end
+        while start < end and source[start] == " ":
             start += 1
-        tail = end
-        if start < end and source[end - 1] == " ":
+        if at < start:
+            self._space(at, start)
+        while start < tail and source[tail - 1] == " ":
             tail -= 1
         if source.find("  ", start, tail) >= 0 or _RARE.search(source, start, tail):
             for irregular in _IRREGULAR.finditer(source, start, tail):
@@ -70,9 +69,12 @@ class Writer:
         if value.isspace():
             self._space(start, end)
             return
-        value = _IRREGULAR.sub(lambda found: " " if found[0].isspace() else "", value)
-        if value:
-            self._add(value, start, end)
+        if value[:1].isspace():
+            self._space(start, start)
+        if folded := " ".join(_UNSEEN.sub("", value).split()):
+            self._add(folded, start, end)
+            if value[-1].isspace():
+                self._space(end, end)
 
     def line_break(self, start: int, end: int) -> bool:
         """Write a hard line break; False where it follows another one, which makes them the end of the block."""
@@ -109,8 +111,9 @@ class Writer:
         prose = self._prose.build()
         marks: tuple[Mark, ...] = ()
         if self._marks or self._open:
-            every = [_trimmed(mark, prose.text) for mark in (*self._marks, *map(self._mark, self._open))]
-            marks = tuple(sorted(every, key=lambda mark: (mark.start, -mark.end)))
+            every = (_trimmed(mark, prose.text) for mark in (*self._marks, *map(self._mark, self._open)))
+            kept = (mark for mark in every if mark.start < mark.end or mark.span is not None)
+            marks = tuple(sorted(kept, key=lambda mark: (mark.start, -mark.end)))
             self._marks = []
             for mark in self._open:
                 mark.start = 0
