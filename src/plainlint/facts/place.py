@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from plainlint.segment import Passage, Word
@@ -26,35 +22,25 @@ class Candidate(NamedTuple):
     sure: bool = True  # whether the shape says that the term is explained, even if it is a common word
 
 
-@dataclass(frozen=True)
-class Place:
-    """The place `start`..`end` of a term in its passage, in the sentence at `low`..`high`."""
+class Place(NamedTuple):
+    """A term's place in its sentence."""
 
     passage: Passage
-    start: int
+    text: str  # the passage's prose
+    start: int  # of the term
     end: int
-    low: int
+    low: int  # the bounds of what is looked at: the sentence, or REACH on either side of the term
     high: int
+    before: str  # up to NEAR characters before the term, without quotation marks at the end
+    last: list[str]  # the last words of `before`, in lower case; a comma is a word
 
     @classmethod
     def of(cls, passage: Passage, start: int, end: int, low: int, high: int) -> Place:
-        """The place of a term in a sentence, of which no more than REACH on either side is looked at."""
-        return cls(passage, start, end, max(low, start - REACH), min(high, end + REACH))
-
-    @property
-    def text(self) -> str:
-        """The passage's prose."""
-        return self.passage.text
-
-    @cached_property
-    def before(self) -> str:
-        """Up to NEAR characters before the term, without quotation marks at the end."""
-        return self.text[max(self.low, self.start - NEAR) : self.start].rstrip(" \"'“‘*")
-
-    @cached_property
-    def last(self) -> list[str]:
-        """The last words before the term, in lower case; a comma is a word."""
-        return self.before.replace(",", " ,").lower().split()[-6:]
+        """The place of the term at `start`..`end` in the sentence at `low`..`high`."""
+        text = passage.block.prose.text
+        before = text[max(low, start - NEAR) : start].rstrip(" \"'“‘*")
+        last = before.replace(",", " ,").lower().split()[-6:]
+        return cls(passage, text, start, end, max(low, start - REACH), min(high, end + REACH), before, last)
 
     @property
     def here(self) -> int:
@@ -65,23 +51,18 @@ class Place:
         """The sentence up to the term."""
         return self.text[self.low : self.start]
 
-    def words_from(self, at: int) -> list[Word]:
-        """The next words from the offset `at` on, up to a comma, bracket, colon, dash or full stop."""
-        return list(islice(words_between(self.passage, at, self.high), WORDS))
 
-
-def words_between(passage: Passage, start: int, end: int) -> Iterator[Word]:
-    """The words from `start` on that nothing but spaces, quotation marks and hyphens stand between."""
-    words, text = passage.words, passage.text
-    index = bisect_left(words, start, key=_start)
-    before = start
-    while index < len(words) and words[index].end <= end:
-        word = words[index]
-        if before > start and text[before : word.start].strip(_BETWEEN):
-            return
-        yield word
+def words_from(passage: Passage, start: int, end: int) -> list[Word]:
+    """The next words from `start` on that nothing but spaces, quotation marks and hyphens stand between."""
+    text = passage.block.prose.text
+    found: list[Word] = []
+    index = before = bisect_left(passage.words, start, key=_start)
+    for word in passage.words[index : index + WORDS]:
+        if word.end > end or (found and text[before : word.start] != " " and text[before : word.start].strip(_BETWEEN)):
+            break
+        found.append(word)
         before = word.end
-        index += 1
+    return found
 
 
 def _start(word: Word) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from plainlint.facts.cues import cues
-from plainlint.facts.place import WORDS, Candidate, Place, words_between
+from plainlint.facts.place import Candidate, Place, words_from
 from plainlint.segment import Passage, Word
 
 _WITH_PREPOSITION = {
@@ -22,7 +21,7 @@ _WITH_PREPOSITION = {
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
     """What the sentence says of the term from the offset `at` on, right after the term."""
-    after = place.words_from(at)
+    after = words_from(place.passage, at, place.high)
     if not after:
         return
     before = list(place.last)
@@ -97,7 +96,7 @@ def _opens_briefly(place: Place) -> bool:
 
 def taken_up(passage: Passage, start: int, end: int) -> Candidate | None:
     """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves"."""
-    words = list(islice(words_between(passage, start, end), WORDS))
+    words = words_from(passage, start, end)
     if len(words) < 3 or words[0].lower not in cues()["pronouns"]:
         return None
     i = 2 if words[1].lower.removesuffix("s") in cues()["taken up"] else 1

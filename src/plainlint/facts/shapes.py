@@ -12,7 +12,7 @@ from functools import cache
 
 from plainlint.facts.cues import cues
 from plainlint.facts.naming import named
-from plainlint.facts.place import Candidate, Place
+from plainlint.facts.place import Candidate, Place, words_from
 from plainlint.facts.predicates import predicated
 from plainlint.segment import Word
 
@@ -71,7 +71,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     """What a comma, a colon or a dash joins to the term: "X, which ...", "X, a thin tube", "X: ..."."""
     text = place.text
     comma = text[at] == ","
-    words = place.words_from(at)
+    words = words_from(place.passage, at, place.high)
     if not words:
         return
     first, second = words[0], words[1] if len(words) > 1 else words[0]
