@@ -29,8 +29,6 @@ class KnownTerm(NamedTuple):
         return self.kind != EVERYDAY
 
 
-
-
 @dataclass(frozen=True)
 class Vocabulary:
     """Every listed term under its key: its words in their folded, uninflected form, with a space between."""

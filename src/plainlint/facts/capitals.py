@@ -14,8 +14,8 @@ _ROMAN = re.compile(r"[IVX]+")
 _SHOUTED_SHORT, _SHOUTED_LONG = 5.0, 3.5  # Zipf: commoner words in capitals are words that somebody stresses
 
 
-def find_capitals(passage: Passage, expanded: Set[str], known: Set[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Where in the passage's prose abbreviations stand that are not `known`; those `expanded` on the page always count."""
+def find_capitals(passage: Passage, meant: Set[str], known: Set[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where in the passage's prose abbreviations stand that are not `known`; those `meant` always count."""
     text = passage.text
     if text.isupper():
         return
@@ -23,7 +23,7 @@ def find_capitals(passage: Passage, expanded: Set[str], known: Set[str], lexicon
         short = match[0]
         if short in known or not any(letter.isalpha() for letter in short[1:]):
             continue
-        if short in expanded or not (_ROMAN.fullmatch(short) or _is_stressed(short, lexicon)):
+        if short in meant or not (_ROMAN.fullmatch(short) or _is_stressed(short, lexicon)):
             yield match.span()
 
 

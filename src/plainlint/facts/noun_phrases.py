@@ -39,14 +39,14 @@ def hard_phrases(
         end, term = scan.part(at)
         if end == at:
             if profile.named and (start := scan.name_before(at, floor)) < at:
-                yield scan.phrase(start, at + 1, None)
+                yield scan.phrase(start, at + 1, None, alone=False)
                 floor = at + 1
         elif term is not None and not term.hard:
             floor = end
         else:
-            start, (end, term) = scan.grow_left(at, floor), scan.grow_right(end, term)
-            yield scan.phrase(start, end, term)
-            floor = end
+            start, (last, last_term) = scan.grow_left(at, floor), scan.grow_right(end, term)
+            yield scan.phrase(start, last, last_term, alone=start == at and last == end)
+            floor = last
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class _Scan:
             after, next_term = self.part(end)
             if after > end and (next_term is None or next_term.hard):
                 end, term = after, next_term
-            elif self.profiles[end].head:
+            elif self.profiles[end].head and not self.words[end - 1].lower.endswith("ed"):
                 end += 1
             else:
                 break
@@ -111,6 +111,7 @@ class _Scan:
             word.lower.endswith("'s") or self.lexicon.zipf(word.lower) < _NAME_ZIPF
         )
 
-    def phrase(self, start: int, end: int, term: KnownTerm | None) -> HardPhrase:
-        key = " ".join(profile.base for profile in self.profiles[start:end])
+    def phrase(self, start: int, end: int, term: KnownTerm | None, *, alone: bool) -> HardPhrase:
+        """The words from `start` up to `end`; `alone`: the listed term is all of them."""
+        key = term.name if alone and term else " ".join(profile.base for profile in self.profiles[start:end])
         return HardPhrase(start, end - 1, key, term)

@@ -7,15 +7,15 @@ everybody knows. What the page explains is settled at the first use; an explanat
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainlint.document import Document, Kind, MarkKind, Zone
+from plainlint.document import Document, Kind, Zone
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.capitals import find_capitals
 from plainlint.facts.explanations import explanation_at
+from plainlint.facts.mentions import is_in_organisation, is_mention, unused_stretches
 from plainlint.facts.noun_phrases import HardPhrase, hard_phrases
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use
@@ -83,8 +83,6 @@ def find(
 def _collect(
     passages: Sequence[Passage], abbreviations: Sequence[Abbreviation], lexicon: Lexicon, locale: str
 ) -> dict[str, _Found]:
-    expanded = {pair.short for pair in abbreviations}
-    well_known = lexicon.well_known_abbreviations(locale)
     profiles = lexicon.profiles
     read = [
         (index, passage, [profiles[word.lower] for word in passage.words])
@@ -98,21 +96,26 @@ def _collect(
         if profile.hard and passage.text[word.start].islower()
     }
     found: dict[str, _Found] = {}
+    initials: set[str] = set()
+    unused = {index: unused_stretches(passage) for index, passage, _ in read}
     for index, passage, words in read:
-        quoted = _quotations(passage)
-        for start, end in find_capitals(passage, expanded, well_known, lexicon):
-            short = passage.text[start:end]
-            if not _inside(start, quoted):
-                entry = found.setdefault(short, _Found(TermKind.ABBREVIATION, None, []))
-                entry.uses.append(Use(index, start, end))
         for phrase in hard_phrases(passage, words, lexicon, lowered):
             start, end = passage.words[phrase.first].start, passage.words[phrase.last].end
-            if _inside(start, quoted) or _is_mention(passage.text, start, end):
+            if _is_inside(start, unused[index]) or is_mention(passage, start, end):
                 continue
-            if passage.text[start].isupper() and _in_organisation(passage, phrase, lexicon):
+            if is_in_organisation(passage, phrase.first, phrase.last, lexicon):
                 continue
+            initials.add("".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper())
             entry = found.setdefault(phrase.key, _Found(_kind(phrase, passage, lexicon), phrase.term, []))
             entry.uses.append(Use(index, start, end))
+    meant = initials | {pair.short for pair in abbreviations}
+    well_known = lexicon.well_known_abbreviations(locale)
+    for index, passage, _ in read:
+        for start, end in find_capitals(passage, meant, well_known, lexicon):
+            if not _is_inside(start, unused[index]):
+                short = passage.text[start:end]
+                entry = found.setdefault(f"{short} (short)", _Found(TermKind.ABBREVIATION, None, []))
+                entry.uses.append(Use(index, start, end))
     return found
 
 
@@ -129,61 +132,14 @@ def _kind(phrase: HardPhrase, passage: Passage, lexicon: Lexicon) -> TermKind:
     return TermKind.MEDICAL
 
 
-# --- uses that are none ---------------------------------------------------------------------------
-
-_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_LONGEST_QUOTED_TERM = 40  # characters; a longer quotation is somebody's speech
-_MENTION = re.compile(r"\b(?:word|term|phrase|name)s? [“‘'\"(]*$")
-
-
-def _quotations(passage: Passage) -> list[tuple[int, int]]:
-    text = passage.text
-    spoken = [(mark.start, mark.end) for mark in passage.block.marked(MarkKind.QUOTATION)]
-    if "“" in text or '"' in text:
-        spoken.extend(match.span() for match in _QUOTATION.finditer(text))
-    return [(start, end) for start, end in spoken if end - start > _LONGEST_QUOTED_TERM]
-
-
-def _inside(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
+def _is_inside(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in stretches)
-
-
-def _is_mention(text: str, start: int, end: int) -> bool:
-    quoted = start > 0 and text[start - 1] in "“‘'\"" and text[end : end + 1] in ("”", "’", "'", '"')
-    return quoted and _MENTION.search(text, max(0, start - 12), start) is not None
-
-
-_LINKS = frozenset(("of", "and", "for", "on", "the", "in"))
-
-
-def _in_organisation(passage: Passage, phrase: HardPhrase, lexicon: Lexicon) -> bool:
-    """Whether the phrase is part of a run of capitals that names an organisation."""
-    if passage.block.kind is Kind.HEADING:
-        return False
-    return any(
-        lexicon.is_organisation_word(word)
-        for step in (-1, 1)
-        for word in _capital_run(passage, phrase.first if step < 0 else phrase.last, step)
-    )
-
-
-def _capital_run(passage: Passage, index: int, step: int) -> Iterator[str]:
-    text, words = passage.text, passage.words
-    while 0 <= (following := index + step) < len(words):
-        left, right = sorted((index, following))
-        word = words[following]
-        between = text[words[left].end : words[right].start]
-        if between.strip(",& ") or not (text[word.start].isupper() or word.lower in _LINKS):
-            return
-        if text[word.start].isupper():
-            yield word.lower
-        index = following
 
 
 # --- explained? -----------------------------------------------------------------------------------
 
-_BENEATH = 2  # sentences beneath a heading in which its words may be explained
-_MOST_LATER_USES = 12  # a term that a dozen uses do not explain is not explained by the next
+_BENEATH = 2  # sentences after a first use, or beneath it where it is a heading, that may still explain it
+_MOST_LATER_USES = 8  # a term that so many uses do not explain is not explained by the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +170,7 @@ class _Inquiry:
         for use in found.uses[:_MOST_LATER_USES]:
             span = self._explanation(use, found.kind)
             if span is not None:
-                return (Explained.HERE if (use.passage, use.start) <= near else Explained.LATE), span
+                return (Explained.HERE if (use.passage, use.start) < near else Explained.LATE), span
         return Explained.NO, None
 
     def _explanation(self, use: Use, kind: TermKind) -> Span | None:
@@ -226,9 +182,11 @@ class _Inquiry:
         return explanation.span if explanation else None
 
     def _near(self, first: Use) -> tuple[int, int]:
-        """The last place at which an explanation still counts as standing at the first use."""
-        if self.passages[first.passage].block.kind is not Kind.HEADING:
-            return first.passage, first.start
+        """The place before which an explanation still counts as standing at the first use."""
+        passage = self.passages[first.passage]
+        if passage.block.kind is not Kind.HEADING:
+            last = min(passage.sentence_at(first.start) + _BENEATH, len(passage.sentences) - 1)
+            return first.passage, passage.sentences[last].end
         left = _BENEATH
         for index in range(first.passage + 1, len(self.passages)):
             passage = self.passages[index]

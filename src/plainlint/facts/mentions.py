@@ -1,0 +1,64 @@
+"""Places where a word stands without being used: in speech, as a word spoken about, in a pronunciation or a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlint.document import Kind, MarkKind
+from plainlint.lexicon import Lexicon
+from plainlint.segment import Passage
+
+_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_LONGEST_QUOTED_TERM = 40  # characters; a longer quotation is somebody's speech
+_MENTION = re.compile(r"\b(?:word|term|phrase|name)s? [“‘'\"]$")
+# "(peh-TEE-kee-ay)": syllables in brackets, the stressed one in capitals
+_PRONUNCIATION = re.compile(
+    r"[(\[][a-zA-Z'’, -]{0,30}(?<![a-zA-Z])(?:[a-z]{1,4}-[A-Z]{2,}|[A-Z]{2,}-[a-z]{1,4}(?![a-z]))[^()\[\]]{0,40}[)\]]"
+)
+_LINKS = frozenset(("of", "and", "for", "on", "the", "in"))
+
+
+def unused_stretches(passage: Passage) -> list[tuple[int, int]]:
+    """Stretches of the passage's prose in which no word counts: what somebody says, and pronunciations."""
+    text = passage.text
+    spoken = [(mark.start, mark.end) for mark in passage.block.marked(MarkKind.QUOTATION)]
+    if "“" in text or '"' in text:
+        spoken.extend(match.span() for match in _QUOTATION.finditer(text))
+    stretches = [(start, end) for start, end in spoken if end - start > _LONGEST_QUOTED_TERM]
+    if "-" in text and ("(" in text or "[" in text):
+        stretches.extend(match.span() for match in _PRONUNCIATION.finditer(text))
+    return stretches
+
+
+def is_mention(passage: Passage, start: int, end: int) -> bool:
+    """Whether the prose at `start`..`end` is spoken about as a word: the word “palliative”."""
+    text = passage.text
+    quoted = start > 0 and text[start - 1] in "“‘'\"" and text[end : end + 1] in ("”", "’", "'", '"')
+    return quoted and _MENTION.search(text, max(0, start - 12), start) is not None
+
+
+def is_in_organisation(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words from `first` to `last` are part of a run of capitals that names an organisation."""
+    if passage.block.kind is Kind.HEADING or not passage.text[passage.words[first].start].isupper():
+        return False
+    return any(
+        lexicon.is_organisation_word(word)
+        for step, index in ((-1, first), (1, last))
+        for word in _capital_run(passage, index, step)
+    )
+
+
+def _capital_run(passage: Passage, index: int, step: int) -> Iterator[str]:
+    """The capitalised words that go on from word `index` in one direction, with little words between them."""
+    text, words = passage.text, passage.words
+    while 0 <= (following := index + step) < len(words):
+        left, right = sorted((index, following))
+        word = words[following]
+        between = text[words[left].end : words[right].start]
+        capital = text[word.start].isupper()
+        if between.strip(",& ") or not (capital or word.lower in _LINKS):
+            return
+        if capital:
+            yield word.lower
+        index = following
