@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainlint.facts.cues import cues
-from plainlint.facts.place import Candidate, Place
+from plainlint.facts.place import Candidate, Place, words_from
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
@@ -15,6 +15,7 @@ _GOES_ON = (
     r"|when|if|where|while|as|after|before|during|through|into|about|instead)\b"
     r"|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
 )
+_ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble")
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
 
@@ -36,7 +37,7 @@ def named(place: Place) -> Iterator[Candidate]:
     if not words:
         return
     if _is_naming(place, words):
-        if words[-2:-1] not in (["so"], ["-"]) and not _pattern(_GOES_ON).match(text, place.end, place.high):
+        if words[-2:-1] not in (["so"], ["-"]) and _name_ends(place):
             yield Candidate("called", *_what_is_named(place, words))
     elif words[-2:] == [",", "or"] and "," not in before[-40 : before.rfind(",")]:
         if _pattern(_CLOSED).match(text, place.end, place.high + 1):
@@ -46,6 +47,17 @@ def named(place: Place) -> Iterator[Candidate]:
         words[-1] in ("is", "are") and len(place.last) >= 4 and _pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, sure=False)
+
+
+def _name_ends(place: Place) -> bool:
+    """Whether the name ends with the term, or with the noun that the term describes: "called palliative treatments"."""
+    goes_on = _pattern(_GOES_ON)
+    if not goes_on.match(place.text, place.end, place.high):
+        return True
+    head = words_from(place.passage, place.end, place.high)[:1]
+    if not head or goes_on.match(place.text, head[0].end, place.high):
+        return False
+    return head[0].lower in cues()["heads"] or place.text[place.start : place.end].lower().endswith(_ADJECTIVES)
 
 
 def _is_naming(place: Place, words: list[str]) -> bool:
@@ -67,7 +79,10 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
         len(inside) <= 2 and inside[0].lower() in ("or", "also", "called", "a", "an", "the", "“", "known")
     )
     second = len(inside) == 2 and inside[1] == "or"
-    if (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
+    cue = next((at for at in range(len(place.last) - 1, 0, -1) if place.last[at] in cues()["naming"]), 0)
+    if cue and not inside:  # "called selective radiotherapy (X)"
+        yield Candidate("called", *_what_is_named(place, place.last[: cue + 1]))
+    elif (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
         yield Candidate("in brackets", phrase_start(text, place.low, opening), opening, sure=False)
 
 

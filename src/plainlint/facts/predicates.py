@@ -22,6 +22,8 @@ _WITH_PREPOSITION = {
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
     """What the sentence says of the term from the offset `at` on, right after the term."""
     after = words_from(place.passage, at, place.high)
+    if len(after) > 1 and after[0].lower in cues()["heads"]:
+        after = after[1:]
     if not after:
         return
     before = list(place.last)
@@ -97,9 +99,13 @@ def _opens_briefly(place: Place) -> bool:
 def taken_up(passage: Passage, start: int, end: int) -> Candidate | None:
     """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves"."""
     words = words_from(passage, start, end)
-    if len(words) < 3 or words[0].lower not in cues()["pronouns"]:
+    if len(words) < 3:
         return None
-    i = 2 if words[1].lower.removesuffix("s") in cues()["taken up"] else 1
+    if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
+        return Candidate("taken up", words[-1].start, end, sure=False)
+    if words[0].lower not in cues()["pronouns"]:
+        return None
+    i = 2 if words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["adverbs"]:
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""

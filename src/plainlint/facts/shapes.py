@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainlint.facts.cues import cues
-from plainlint.facts.naming import named
+from plainlint.facts.naming import named, phrase_start
 from plainlint.facts.place import Candidate, Place, words_from
 from plainlint.facts.predicates import predicated
 from plainlint.segment import Word
@@ -55,6 +55,8 @@ def _after(place: Place) -> Iterator[Candidate]:
         if not (found[1] and "," in place.before):  # a list
             yield Candidate("alias", found.start(2), found.end(2), sure=False)
         at = found.end()
+    if text.startswith(")", at) and place.before.endswith("("):
+        place, at = _with_bracket(place, at + 1)
     mark = text[at : at + 2].strip()[:1]
     if mark.isalpha():
         yield from predicated(place, at)
@@ -62,6 +64,12 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from _joined(place, at)
         if aside := _pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
+
+
+def _with_bracket(place: Place, end: int) -> tuple[Place, int]:
+    """The place of "long form (X)" for a term X that stands in brackets."""
+    start = phrase_start(place.text, place.low, place.here - 1)
+    return Place.of(place.passage, start, end, place.low, place.high), end
 
 
 _JOINING = frozenset(",:;—–-")
@@ -99,11 +107,15 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             and place.before[-1:] not in "—–"
         ):
             yield Candidate("dash", first.start, place.high, sure=False)
-    elif first.lower not in cues()["not apposed"] and not _introduces(place):
-        if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]) or (
-            second.lower == "of" and first.lower.endswith("ing")
-        ):
-            yield Candidate("apposition", first.start, place.high, sure=False)
+    elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(words):
+        yield Candidate("apposition", first.start, place.high, sure=False)
+
+
+def _is_apposed(words: list[Word]) -> bool:
+    """Whether the words are a noun with its description: "cells that fight", "narrowing of"."""
+    if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]):
+        return True
+    return len(words) > 1 and words[1].lower == "of" and words[0].lower.endswith("ing")
 
 
 def _introduces(place: Place) -> bool:
