@@ -54,10 +54,11 @@ def _name_ends(place: Place) -> bool:
     goes_on = _pattern(_GOES_ON)
     if not goes_on.match(place.text, place.end, place.high):
         return True
-    head = words_from(place.passage, place.end, place.high)[:1]
-    if not head or goes_on.match(place.text, head[0].end, place.high):
-        return False
-    return head[0].lower in cues()["heads"] or place.text[place.start : place.end].lower().endswith(_ADJECTIVES)
+    adjective = place.text[place.start : place.end].lower().endswith(_ADJECTIVES)
+    for head in words_from(place.passage, place.end, place.high)[:2]:
+        if not goes_on.match(place.text, head.end, place.high):
+            return adjective or head.lower in cues()["heads"]
+    return False
 
 
 def _is_naming(place: Place, words: list[str]) -> bool:

@@ -74,8 +74,13 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
     word = after[i].lower
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, sure=begins)
-    elif begins and word not in cues()["not defining"]:
+    elif begins and word not in cues()["not defining"] and not _is_bare_participle(word):
         yield Candidate("is so", after[i].start, place.high, sure=False)
+
+
+def _is_bare_participle(word: str) -> bool:
+    """Whether the word tells what happens to a thing ("are treated with") and not what it is ("are caused by")."""
+    return word.endswith("ed") and word not in cues()["telling participles"]
 
 
 def is_explaining_verb(verb: str, following: str) -> bool:

@@ -104,7 +104,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
         if (
             first.lower not in cues()["not after a dash"]
             and not cues()["kinds"].intersection(place.last)
-            and place.before[-1:] not in "—–"
+            and not place.before.endswith(("—", "–"))
         ):
             yield Candidate("dash", first.start, place.high, sure=False)
     elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(words):
