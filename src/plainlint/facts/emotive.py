@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
 from plainlint.document import Kind, Zone
 from plainlint.facts import explanations, senses
-from plainlint.facts.senses import Phrases, Sense, Stretch, joined
+from plainlint.facts.senses import Form, Phrases, Sense, Stretch, joined
 from plainlint.lexicon import Lexicon
-from plainlint.segment import Passage, Use
+from plainlint.segment import Passage, Use, Word
 from plainlint.source import Span
 
 _RARE = 3.7  # Zipf; a word this rare between a term and the word "disease" makes the whole a name
 _NAME_WORDS = 5  # how many words after the term a name of a disease may have
 _CUES_REACH = 60  # how many words of a long neighbouring sentence are searched
+_TRIES = 25  # how many uses of an entry are looked at for an explanation
 _HEADS = frozenset({Kind.HEADING, Kind.TERM})
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 # The shapes of an explanation that show what a frightening word means; "X is ..." says something about its subject.
@@ -30,84 +32,100 @@ class EmotiveUse:
     entry: str  # the name of the entry in rules/terms/emotive
     span: Span
     use: Use
-    explanation: Span | None  # the words that explain it here or at an earlier use, if any
+    explanation: Span | None  # the words that explain it here, if any
     later: Span | None = None  # where it is explained only at a later use
     open_reading: bool = False  # explained here, but without saying that the wrong reading is wrong
 
 
 @cache
-def _index() -> dict[str, list[tuple[tuple[str, ...], list[Sense]]]]:
-    return senses.packaged().by_first_word()
+def _index() -> dict[str, dict[str, list[Form]]]:
+    return senses.packaged().by_first_words()
 
 
 def find(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[EmotiveUse, ...]:
-    """Every such use in the body, in reading order."""
+    """Such uses in the body, in reading order; of each entry up to the first use that is explained."""
+    page = _Page(passages, lexicon)
     explained: dict[str, Span] = {}
+    done: set[str] = set()
+    tries: Counter[str] = Counter()
     uses: list[EmotiveUse] = []
     for number, passage in enumerate(passages):
-        if passage.block.zone is not Zone.BODY:
-            continue
-        for sense, use in _uses(number, passage, lexicon):
-            earlier = explained.get(sense.name)
-            found = None if earlier else _explanation(sense, use, passages, lexicon)
+        for sense, use in _uses(number, page, done) if passage.block.zone is Zone.BODY else ():
+            found = _explanation(sense, use, page)
+            tries[sense.name] += 1
             if found:
                 explained[sense.name] = found
-            open_reading = (
-                found is not None and bool(sense.must_convey) and not _around(sense.must_convey, use, passages)
-            )
-            span = passage.span(use.start, use.end)
-            uses.append(EmotiveUse(sense.name, span, use, earlier or found, open_reading=open_reading))
+            if found or tries[sense.name] == _TRIES:
+                done.add(sense.name)
+            open_reading = found is not None and bool(sense.must_convey) and not _cue(sense.must_convey, use, page)
+            uses.append(EmotiveUse(sense.name, passage.span(use.start, use.end), use, found, open_reading=open_reading))
     return tuple(use if use.explanation else replace(use, later=explained.get(use.entry)) for use in uses)
 
 
-def _uses(number: int, passage: Passage, lexicon: Lexicon) -> Iterator[tuple[Sense, Use]]:
-    """The uses of one passage; the longest form takes its words, whether it has its sense there or not."""
+class _Page:
+    """The passages of a page, each cut into sentences as ranges of its words when it is first asked for."""
+
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self.passages = passages
+        self.lexicon = lexicon
+        self._bounds: dict[int, list[int]] = {}
+
+    def bounds(self, passage: int) -> list[int]:
+        """The index of the first word of each sentence, and at the end the number of words."""
+        if passage not in self._bounds:
+            found = self.passages[passage]
+            starts = [word.start for word in found.words]
+            firsts = [bisect_left(starts, sentence.start) for sentence in found.sentences]
+            self._bounds[passage] = [*firsts, len(starts)]
+        return self._bounds[passage]
+
+    def sentence_of(self, passage: int, word: int) -> int:
+        """The index of the sentence that holds this word."""
+        bounds = self.bounds(passage)
+        return max(0, bisect_right(bounds, word, 0, len(bounds) - 1) - 1)
+
+    def stretch(self, passage: int, first: int, last: int) -> Stretch:
+        """These words of a passage, in their sentence."""
+        found = self.passages[passage]
+        bounds = self.bounds(passage)
+        number = self.sentence_of(passage, first)
+        return Stretch(found.text, found.words, first, last, bounds[number], bounds[number + 1])
+
+
+def _uses(number: int, page: _Page, done: Set[str]) -> Iterator[tuple[Sense, Use]]:
+    """The uses of one passage; the longest form takes its words, whether it has its sense there or not.
+
+    Entries in `done` are passed over; the set may grow meanwhile.
+    """
     index = _index()
-    found = passage.words
+    found = page.passages[number].words
     taken = 0
-    cut: _Cut | None = None
     for i, word in enumerate(found):
-        if i < taken or word.lower not in index:
-            continue
-        for form, candidates in index[word.lower]:
-            size = len(form)
-            if size > 1 and tuple(other.lower for other in found[i : i + size]) != form:
-                continue
-            cut = cut or _Cut(passage)
-            at = cut.stretch(i, i + size - 1)
-            for sense in candidates:
-                if _has_sense(sense, at, lexicon):
-                    yield sense, Use(number, word.start, found[i + size - 1].end)
-                    break
-            taken = i + size
-            break
+        if word.lower in index and i >= taken and (matched := _form(index[word.lower], found, i)):
+            form, taken = matched
+            candidates = [sense for sense in form.senses if sense.name not in done]
+            if candidates and (sense := _sense(candidates, page.stretch(number, i, taken - 1), page.lexicon)):
+                yield sense, Use(number, word.start, found[taken - 1].end)
 
 
-class _Cut:
-    """The sentences of one passage, as ranges of its words."""
+def _form(forms: Mapping[str, Sequence[Form]], found: Sequence[Word], index: int) -> tuple[Form, int] | None:
+    """The longest form that stands at `index`, and the index of the word after it."""
+    second = found[index + 1].lower if index + 1 < len(found) else ""
+    for form in forms.get(second, ()) if second else ():
+        after = index + 2 + len(form.rest)
+        if form.rest == tuple(word.lower for word in found[index + 2 : after]):
+            return form, after
+    return (forms[""][0], index + 1) if "" in forms else None
 
-    def __init__(self, passage: Passage) -> None:
-        self._passage = passage
-        self._starts = [word.start for word in passage.words]
-        self._lows = [self._index_of(sentence.start) for sentence in passage.sentences]
 
-    def _index_of(self, offset: int) -> int:
-        return bisect_right(self._starts, offset - 1)
-
-    def stretch(self, first: int, last: int) -> Stretch:
-        number = max(0, bisect_right(self._lows, first) - 1)
-        low, high = self.bounds(number)
-        return Stretch(self._passage.text, self._passage.words, first, last, low, high)
-
-    def bounds(self, number: int) -> tuple[int, int]:
-        """The first word of this sentence, and the first word after it."""
-        after = self._lows[number + 1] if number + 1 < len(self._lows) else len(self._starts)
-        return (self._lows[number] if self._lows else 0), after
+def _sense(candidates: Sequence[Sense], at: Stretch, lexicon: Lexicon) -> Sense | None:
+    """The first of these senses that the words have here."""
+    if _organisation(at):
+        return None
+    return next((sense for sense in candidates if _has_sense(sense, at, lexicon)), None)
 
 
 def _has_sense(sense: Sense, at: Stretch, lexicon: Lexicon) -> bool:
-    if _organisation(at):
-        return False
     if sense.sure is not None and sense.sure.holds(at):
         return True
     if sense.unless is not None and sense.unless.holds(at):
@@ -122,15 +140,13 @@ def _organisation(at: Stretch) -> bool:
     if not at.text[at.words[at.first].start].isupper():
         return False
     organisations = senses.packaged().organisations
-    low = at.first
-    while joined(at, low - 1) and _capital(at, low - 1):
+    low, high = at.first, at.last
+    while at.first - low < _NAME_WORDS and joined(at, low - 1) and _capital(at, low - 1):
         low -= 1
-    high = at.last
-    while joined(at, high) and _capital(at, high + 1):
+    while high - at.last < _NAME_WORDS and joined(at, high) and _capital(at, high + 1):
         high += 1
-    return high > low and any(
-        organisations.has(at.words[k].lower) for k in range(low, high + 1) if k < at.first or k > at.last
-    )
+    around = (*range(low, at.first), *range(at.last + 1, high + 1))
+    return any(organisations.has(at.words[k].lower) for k in around)
 
 
 def _capital(at: Stretch, index: int) -> bool:
@@ -152,38 +168,45 @@ def _disease_name(at: Stretch, lexicon: Lexicon) -> bool:
     return False
 
 
-def _explanation(sense: Sense, use: Use, passages: Sequence[Passage], lexicon: Lexicon) -> Span | None:
-    if found := _around(sense.explained_by, use, passages):
+def _explanation(sense: Sense, use: Use, page: _Page) -> Span | None:
+    if found := _cue(sense.explained_by, use, page):
         return found
-    general = explanations.explanation_at(use, passages, lexicon)
+    general = explanations.explanation_at(use, page.passages, page.lexicon)
     return general.span if general and general.shape in _SHAPES else None
 
 
-def _around(cues: Phrases, use: Use, passages: Sequence[Passage]) -> Span | None:
-    """The sentence with such a cue nearest to the use: its own, the next, the one before."""
-    if not cues:
-        return None
-    for passage, number, skip in _neighbours(use, passages):
-        low, high = _Cut(passage).bounds(number)
-        index = low
-        while (hit := cues.within(passage.words, index, min(high, low + _CUES_REACH))) is not None:
-            if skip is None or not skip.start <= passage.words[hit].start < skip.end:
-                return passage.sentences[number].span
-            index = hit + 1
+def _cue(cues: Phrases, use: Use, page: _Page) -> Span | None:
+    """The sentence in which such a cue stands: that of the use, the next or the one before; None where none does."""
+    for passage, low, high in _neighbours(use, page) if cues else ():
+        found = page.passages[passage]
+        place = cues.within(found.words, low, high)
+        if place is not None:
+            return found.sentences[page.sentence_of(passage, place)].span
     return None
 
 
-def _neighbours(use: Use, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, Use | None]]:
-    """The sentences in which an explanation may stand: passage, number of the sentence, the words to pass over."""
-    passage = passages[use.passage]
-    number = passage.sentence_at(use.start)
-    if number < 0:
-        return
-    yield passage, number, use
-    if number + 1 < len(passage.sentences):
-        yield passage, number + 1, None
-    elif use.passage + 1 < len(passages) and (passage.block.kind in _HEADS or passage.text.rstrip().endswith(":")):
-        following = passages[use.passage + 1]
-        yield from ((following, k, None) for k in range(min(2, len(following.sentences))))
+def _neighbours(use: Use, page: _Page) -> Iterator[tuple[int, int, int]]:
+    """Where an explanation may stand: the passage, and from which up to which word of it."""
+    passage = page.passages[use.passage]
+    bounds = page.bounds(use.passage)
+    first = bisect_left(passage.words, use.start, key=_start)
+    after = bisect_left(passage.words, use.end, key=_start)
+    number = page.sentence_of(use.passage, first)
+    yield use.passage, after, min(bounds[number + 1], after + _CUES_REACH)
+    yield use.passage, max(bounds[number], first - _CUES_REACH), first
+    if number + 2 < len(bounds):
+        yield use.passage, bounds[number + 1], min(bounds[number + 2], bounds[number + 1] + _CUES_REACH)
+    elif use.passage + 1 < len(page.passages) and _leads_on(passage):
+        following = page.bounds(use.passage + 1)
+        yield use.passage + 1, 0, min(following[min(2, len(following) - 1)], 2 * _CUES_REACH)
     if number > 0:
-        yield passage, number - 1, None
+        yield use.passage, max(bounds[number - 1], bounds[number] - _CUES_REACH), bounds[number]
+
+
+def _leads_on(passage: Passage) -> bool:
+    """Whether the next passage goes on with this one: below a heading, a term or a colon."""
+    return passage.block.kind in _HEADS or passage.text.endswith(":")
+
+
+def _start(word: Word) -> int:
+    return word.start

@@ -47,12 +47,17 @@ class Phrases:
     """A set of words and phrases: "care", "end of life", "*itis" for an ending, "metast*" for a beginning."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        split = [tuple(part for part in phrase.replace("-", " ").lower().split()) for phrase in phrases]
+        split = [tuple(phrase.replace("-", " ").lower().split()) for phrase in phrases]
         single = [phrase[0] for phrase in split if len(phrase) == 1]
-        self._long = tuple(phrase for phrase in split if len(phrase) > 1)
         self._words = frozenset(word for word in single if "*" not in word)
         self._endings = tuple(word[1:] for word in single if word.startswith("*"))
         self._beginnings = tuple(word[:-1] for word in single if word.endswith("*"))
+        self._starts: dict[str, list[tuple[str, ...]]] = {}
+        self._ends: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in split:
+            if len(phrase) > 1:
+                self._starts.setdefault(phrase[0], []).append(phrase)
+                self._ends.setdefault(phrase[-1], []).append(phrase)
         self._empty = not split
 
     def __bool__(self) -> bool:
@@ -65,31 +70,34 @@ class Phrases:
     def within(self, found: Sequence[Word], low: int, high: int) -> int | None:
         """The index of the first word of the set, or of a phrase of it, that lies wholly in `found[low:high]`."""
         for index in range(low, high):
-            if self.has(found[index].lower) or self._starts(found, index, high):
+            if self.opens(found, index, high):
                 return index
         return None
 
-    def _starts(self, found: Sequence[Word], index: int, high: int) -> bool:
-        word = found[index].lower
-        return any(
-            phrase[0] == word
-            and index + len(phrase) <= high
-            and all(found[index + k].lower == part for k, part in enumerate(phrase))
-            for phrase in self._long
-        )
-
     def opens(self, found: Sequence[Word], index: int, high: int) -> bool:
-        """Whether a word or phrase of the set starts at `index`."""
-        return index < high and (self.has(found[index].lower) or self._starts(found, index, high))
+        """Whether a word or phrase of the set starts at `index` and ends before `high`."""
+        if index >= high:
+            return False
+        word = found[index].lower
+        if word in self._words or word.endswith(self._endings) or word.startswith(self._beginnings):
+            return True
+        return word in self._starts and any(
+            index + len(phrase) <= high and _stands(phrase, found, index) for phrase in self._starts[word]
+        )
 
     def closes(self, found: Sequence[Word], index: int, low: int) -> bool:
-        """Whether a word or phrase of the set ends at `index`."""
+        """Whether a word or phrase of the set ends at `index` and starts at `low` or after it."""
         if index < low:
             return False
-        return self.has(found[index].lower) or any(
-            index - len(phrase) + 1 >= low and self._starts(found, index - len(phrase) + 1, index + 1)
-            for phrase in self._long
+        word = found[index].lower
+        return self.has(word) or any(
+            index - len(phrase) + 1 >= low and _stands(phrase, found, index - len(phrase) + 1)
+            for phrase in self._ends.get(word, ())
         )
+
+
+def _stands(phrase: tuple[str, ...], found: Sequence[Word], index: int) -> bool:
+    return all(found[index + k].lower == part for k, part in enumerate(phrase))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,13 @@ class Sense:
         return not self.rule and self.kind in (SenseKind.EXPLAIN, SenseKind.MEANING)
 
 
+class Form(NamedTuple):
+    """One form of a word, and the senses that it may have."""
+
+    rest: tuple[str, ...]  # its words from the third on
+    senses: tuple[Sense, ...]
+
+
 class SenseError(ValueError):
     """An entry of the list that cannot be understood."""
 
@@ -199,15 +214,16 @@ class Senses:
                 return sense
         raise KeyError(name)
 
-    def by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], list[Sense]]]]:
-        """For each word that a form starts with: the forms, longest first, each with the senses that it may have."""
+    def by_first_words(self) -> dict[str, dict[str, list[Form]]]:
+        """The forms by their first and second word ("" where there is none), the longest first."""
         forms: dict[tuple[str, ...], list[Sense]] = {}
         for sense in self.entries:
             for written in sense.forms if sense.matched else ():
                 forms.setdefault(tuple(word.lower for word in words(written)), []).append(sense)
-        index: dict[str, list[tuple[tuple[str, ...], list[Sense]]]] = {}
+        index: dict[str, dict[str, list[Form]]] = {}
         for form in sorted(forms, key=len, reverse=True):
-            index.setdefault(form[0], []).append((form, forms[form]))
+            second = form[1] if len(form) > 1 else ""
+            index.setdefault(form[0], {}).setdefault(second, []).append(Form(form[2:], tuple(forms[form])))
         return index
 
 
