@@ -102,7 +102,8 @@ def _plain(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[M
 def _marked(index: int, passage: Passage, mark: Mark, numbers: Collection[str]) -> Iterator[Marker]:
     text = passage.text[mark.start : mark.end].strip(" []()")
     if mark.kind is MarkKind.FOOTNOTE:
-        yield _marker(mark.value.lstrip("^"), index, passage, mark.start, mark.end)
+        place = mark.span or passage.span(mark.start, mark.end)
+        yield Marker(mark.value.lstrip("^"), place, index, mark.start)
     elif mark.kind is MarkKind.SUPERSCRIPT and re.fullmatch(_NUMBERS, text) and passage.text[mark.start] != "[":
         if _is_raised_marker(passage.text, mark.start, mark.end, text):
             for label in _spread(text):
@@ -149,7 +150,7 @@ def _author_years(index: int, passage: Passage) -> Iterator[Marker]:
             continue
         for part, found in cited:
             if found:
-                start = match.start(1) + part.start()
+                start = match.start(1) + part.end() - len(part[0].lstrip())
                 sure = bool(found["more"] or found["comma"] or len(cited) > 1)
                 end = match.start(1) + part.end()
                 yield _marker(_author_label(found), index, passage, start, end, sure=sure)

@@ -52,6 +52,8 @@ _TO_READER = re.compile(
     r"^(?:We|If|Please|You|I)\b|\b(?:you|your|we|us|our|please|my|asked)\b"
 )  # not titles: "Your heart"
 _PLACEHOLDER = re.compile(r"\b(?:X{2,}|TB[CADN]|to follow|to be (?:added|confirmed))\b|\[(?:ref|citation|source)", re.I)
+_DATE_SECOND = re.compile(r"(?:[^.()]|\b[A-Z]\.|al\.){2,150}\((?:19|20)\d\d[a-z]?(?:, [^)]{1,20})?\)")
+_FEWEST_WORDS = 2  # of three letters and more; a name and a title have that between them
 _INITIALS = re.compile(r"(?:\s+[A-Z]{1,3}\b\.?)+$")
 
 
@@ -93,6 +95,21 @@ class Entry:
     def has_accessed_date(self) -> bool:
         """Whether it says when somebody looked at it."""
         return bool(_ACCESSED.search(self.text))
+
+    @cached_property
+    def has_title(self) -> bool:
+        """Whether it says more than an address, a name, dates and codes."""
+        rest = _CODE.sub(" ", _YEAR.sub(" ", _ADDRESS.sub(" ", _ACCESSED.sub(" ", self.text))))
+        return len(re.findall(r"[^\W\d_]{3,}", rest)) >= _FEWEST_WORDS
+
+    @cached_property
+    def style(self) -> str:
+        """Where the year stands: before the title ("author-date") or after it ("author-title"); "" if unclear."""
+        if not self.year:
+            return ""
+        if _DATE_SECOND.match(self.text):
+            return "author-date"
+        return "author-title" if _AUTHOR.match(self.text) and _JOURNAL.search(self.text) else ""
 
     @cached_property
     def is_placeholder(self) -> bool:
