@@ -15,6 +15,8 @@ _GOES_ON = (
     r"|when|if|where|while|as|after|before|during|through|into|about|instead)\b"
     r"|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
 )
+_SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
+_SUBJECTS = ("we", "he", "she", "they", "you", "doctors", "it", "people")
 _ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble")
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
@@ -34,6 +36,8 @@ def named(place: Place) -> Iterator[Candidate]:
         words.pop()
     if len(words) >= 3 and words[-1] in ("or", "and") and (words[-3] in cues()["naming"] or words[-3] == "as"):
         words = words[:-2]
+    if before.endswith(("—", "–", ":")) and _pattern(_SET_OFF).match(text, place.end, place.high + 1):
+        yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, sure=False)
     if not words:
         return
     if _is_naming(place, words):
@@ -117,4 +121,6 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
         return low, end
     start = phrase_start(text, low, end)
     article = max(text.rfind(word, start, end) for word in (" a ", " an ", " the "))
-    return (article + 1 if article >= start else start), end
+    if article >= start:
+        return article + 1, end
+    return (low if text[start:end].lower().endswith(_SUBJECTS) else start), end

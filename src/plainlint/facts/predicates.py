@@ -8,16 +8,6 @@ from plainlint.facts.cues import cues
 from plainlint.facts.place import Candidate, Place, words_from
 from plainlint.segment import Passage, Word
 
-_WITH_PREPOSITION = {
-    "refer": "to",
-    "stand": "for",
-    "consist": "of",
-    "result": "in",
-    "begin": "with",
-    "seek": "to",
-    "work": "by",
-}
-
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
     """What the sentence says of the term from the offset `at` on, right after the term."""
@@ -27,9 +17,14 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
     if not after:
         return
     before = list(place.last)
-    while before and (before[-1] in cues()["determiners"] or before[-1].endswith(("'s", "’s"))):
+    while before and _is_determiner(before[-1]):
         before.pop()
-    begins = not before or before[-1][-1] in ".;:—–(?!" or (before[-1] == "," and _opens_briefly(place))
+    begins = (
+        not before
+        or before in (["and"], ["but"], ["so"])
+        or before[-1][-1] in ".;:—–(?!"
+        or (before[-1] == "," and _opens_briefly(place))
+    )
     first, second = after[0].lower, after[1].lower if len(after) > 1 else ""
     if before and before[-1].startswith("defin") and first in ("as", "to"):
         yield Candidate("define as", after[0].end + 1, place.high)
@@ -86,9 +81,14 @@ def _is_bare_participle(word: str) -> bool:
 def is_explaining_verb(verb: str, following: str) -> bool:
     """Whether a verb, in the third person or not, says what something is, does or is for."""
     for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
-        if base in cues()["explaining verbs"] or _WITH_PREPOSITION.get(base) == following != "":
+        if base in cues()["explaining verbs"] or f"{base} {following}" in cues()["explaining verb phrases"]:
             return True
     return False
+
+
+def _is_determiner(word: str) -> bool:
+    """Whether the word only points to the term: "the", "your", "body's", "the term"."""
+    return word in cues()["determiners"] or word in cues()["mentioning"] or word.endswith(("'s", "’s"))
 
 
 def _opens_briefly(place: Place) -> bool:

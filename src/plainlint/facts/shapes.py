@@ -13,7 +13,7 @@ from functools import cache
 from plainlint.facts.cues import cues
 from plainlint.facts.naming import named, phrase_start
 from plainlint.facts.place import Candidate, Place, words_from
-from plainlint.facts.predicates import predicated
+from plainlint.facts.predicates import is_explaining_verb, predicated
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
@@ -55,6 +55,7 @@ def _after(place: Place) -> Iterator[Candidate]:
         if not (found[1] and "," in place.before):  # a list
             yield Candidate("alias", found.start(2), found.end(2), sure=False)
         at = found.end()
+        yield from predicated(place, at + 1)
     if text.startswith(")", at) and place.before.endswith("("):
         place, at = _with_bracket(place, at + 1)
     mark = text[at : at + 2].strip()[:1]
@@ -85,6 +86,8 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     first, second = words[0], words[1] if len(words) > 1 else words[0]
     if comma and _follows_preposition(place):
         yield Candidate("in it", first.start, place.high, sure=False)
+    if comma and _is_apposed_before(place, first.lower, second.lower):
+        yield Candidate("apposition before", place.low, place.here, sure=False)
     if text[at] == ";":
         if first.lower == "that" and second.lower == "is":
             yield Candidate("that is", second.end, place.high, sure=False)
@@ -116,6 +119,14 @@ def _is_apposed(words: list[Word]) -> bool:
     if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]):
         return True
     return len(words) > 1 and words[1].lower == "of" and words[0].lower.endswith("ing")
+
+
+def _is_apposed_before(place: Place, first: str, second: str) -> bool:
+    """Whether the term stands between the sentence's first noun phrase and its verb: "The rounded ends, the X, are"."""
+    words = [word for word in place.last if word not in cues()["determiners"]]
+    if words[-1:] != [","] or place.opening().count(",") != 1 or len(words) < 3 or _introduces(place):
+        return False
+    return first in cues()["be"] or is_explaining_verb(first, second)
 
 
 def _introduces(place: Place) -> bool:
