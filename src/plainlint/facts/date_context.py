@@ -57,7 +57,8 @@ _PATTERNS = {
     "own subject": rf"(?:this|these|our|all (?:of )?our) [^.;]{{0,150}}|(?:the )?(?:patient |clinical |medical |online )*{_PAGE}"
     rf"(?: (?:no\.? ?)?v?\d[\d.]*)?,?(?: {_BE})*",
     "pronoun": rf"(?:and |but )?(?:it|they|we)(?: {_BE})*",
-    "bare": r"(?:to be|will be|the|the date (?:of|for)(?: the)?)",
+    "bare": r"(?:for|to be|will be|the|the date (?:of|for)(?: the)?)",
+    "ordinal": r"\d+(?:st|nd|rd|th)|(?:first|second|third|fourth|fifth|new|latest)",
     "own object": rf"\s+(?:this|our)\s+(?:[\w’'-]+\s+){{0,3}}{_PAGE}\b",
     "link": rf"(?:,|and|but|then|or|&|/| |{_BE})*",
     "denied": r"\b(?:not|never|your|patient['’]s|their|his|her|my|medication|medicine)\b|n['’]t\b",
@@ -65,7 +66,7 @@ _PATTERNS = {
     "source": r"\b(?:guidelines?|guidance|nice|sign|who|stud(?:y|ies)|trial|report|journal|database|evidence|paper|survey)\b",
     "citation": r"\baccessed\b|\bet al\b|\bdoi\b|available (?:from|at|online)|\bepub\b|\[internet\]|\bisbn\b|\bpmid\b|"
     r"\d;\s?\d+\s?[(:]|\bretrieved\b|\b(?:pp|vol)\.",
-    "address": r"https?://|\bwww\.|\[(?:cg|ng|ta|qs|ph)\d",
+    "address": r"https?://|\bwww\.|\b(?:cg|ng|ta|qs|ph|ipg)\d{1,4}\b",
     "letter": r"\b(?:appointment|hospital number|nhs number|date of birth|d\.?o\.?b|batch|lot n|lot:|prescription)\b",
     "direct": r"(?:[\s:：\-–—*_·•.,()\[\]\"'“”‘’`|>=]|"
     r"\b(?:on|in|at|by|the|end|of|is|was|due|for|date|dated|before|until|till|through|from|to|as|around|about|approximately|"
@@ -73,14 +74,16 @@ _PATTERNS = {
     r"q[1-4]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|midnight|noon|gmt|bst|utc|am|pm|"
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)\b)*",
     "object": rf"\s+(?:of |for )?(?:it\b|(?:this|these|the|our|all)\s+(?:[\w’'-]+\s+){{0,3}}{_PAGE}\b)",
+    "aside": r"\s?(?:by|on|via|\()[^.;:|\n]{0,60}:\s?",
     "names": r"\W{0,3}(?:by|for|with|against|and|to|internally|externally|via)\b[^;|\n•·]*",
+    "field of names": r":\s[^;:|\n•·]{0,80}[,(–—-]\s?",
     "by": r"\W{0,3}by\b[^;|\n•·]*$",
     "named": r"(?:\b(?:on|in|of|dated?)|[,(:)–—-])[\s\"']*(?:(?:the|early|late|mid|spring|summer|autumn|winter|end|of|"
     r"\w{3,6}day),?\s+)*$",
     "unnamed": r"\b(?:who|which|since|between|until|accessed|copyright|born|established|qualified|joined|study|trial|journal|"
     r"because|when|after|before|if|have|has)\b|©",
     "stop": r"(\w+)[.!?]\s+(?=[A-Z0-9])",
-    "number": r"\s*(?:no\.?|number)?[\s:.]*v?\d+(?:\.\d+)*[\s,;:()–—-]*(?:of |on |in |from |dated? )?",
+    "number": r"\s*(?:no\.?|number)?[\s:.]*v?\d+(?:\.\d+)*[\s,;:()–—-]*(?:(?:of|on|in|from|dated?):? )?",
     "closed": r"\s*(?:$|[\n.;|)\]·•*_–—-]|\(|by\b|,?\s?(?:at )?\d{1,2}[:.]\d\d|,? (?:and )?(?:at |on )?https?:)",
 }
 
@@ -109,6 +112,8 @@ def subject(said: Lead, label: Label, text: str, follows: bool) -> Subject:
     if _pattern("denied").search(words):
         return Subject.ELSE
     if label.role in (REVIEWED, NEXT_REVIEW) and _pattern("bare").fullmatch(words):
+        return Subject.PAGE
+    if label.version and _pattern("ordinal").fullmatch(words):
         return Subject.PAGE
     wanted = "subject" if label.strong or label.role in (REVIEWED, REVIEW_DATE) else "own subject"
     if _pattern("subject").fullmatch(words) and _pattern(wanted).fullmatch(words):
@@ -165,8 +170,8 @@ def joins(text: str, lower: str, label: Label, date: WrittenDate) -> bool:
         return False
     if direct(gap):
         return True
-    if gap.count("\n") == 0 and gap.endswith((": ", ":")) and not set(gap[:-2]) & set(".;|") and len(gap) <= 40:
-        return label.strong or gap.startswith((" by", " on", " ("))
+    if _pattern("aside").fullmatch(gap):
+        return True
     if found := _pattern("object").match(gap):
         return direct(gap[found.end() :])
     return label.role != NEXT_REVIEW and _names(text, gap, label, date)
@@ -185,7 +190,8 @@ def _names(text: str, gap: str, label: Label, date: WrittenDate) -> bool:
     names = gap
     if own_line and date.month and gap.count("\n") <= 2:
         names = gap.replace("\n", ", ")
-    if label.noun or not _pattern("names").fullmatch(names) or _pattern("unnamed").search(gap):
+    spoken = not label.noun and _pattern("names").fullmatch(names)
+    if not (spoken or _pattern("field of names").fullmatch(names)) or _pattern("unnamed").search(gap):
         return False
     for stop in _pattern("stop").finditer(text, label.end, date.start + 1):
         if len(stop[1]) > 3 and stop.end() < date.start:
@@ -204,9 +210,9 @@ def only_names(lower: str, label: Label) -> bool:
 
 
 def _own_line(text: str, date: WrittenDate) -> bool:
-    after = text.find("\n", date.end)
-    line = text[text.rfind("\n", 0, date.start) + 1 : date.start] + text[date.end : after if after >= 0 else None]
-    return not line.strip(" *_().")
+    before = text[max(0, date.start - _REACH) : date.start].rpartition("\n")[2]
+    after = text[date.end : date.end + _REACH].partition("\n")[0]
+    return not (before + after).strip(" *_().")
 
 
 def closed(lower: str, end: int) -> bool:

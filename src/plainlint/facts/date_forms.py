@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -89,16 +90,22 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def written_dates(text: str, month_first: bool = False) -> list[WrittenDate]:
-    """The dates in `text`, in order, valid or not; `month_first` says how to read "03/04/2024"."""
+def written_dates(
+    text: str, month_first: bool = False, within: Iterable[tuple[int, int]] | None = None
+) -> list[WrittenDate]:
+    """The dates in `text`, in order, valid or not.
+
+    `month_first` says how to read "03/04/2024"; `within` are the only stretches to look at, in order and apart.
+    """
     lower = lowered(text)
     found: list[WrittenDate] = []
-    taken: set[int] = set()
-    for pattern in _patterns():
-        for match in pattern.finditer(lower):
-            if taken.isdisjoint(range(*match.span())):
-                taken.update(range(*match.span()))
-                found.append(_written(match, month_first))
+    for start, end in ((0, len(text)),) if within is None else within:
+        taken: set[int] = set()
+        for pattern in _patterns():
+            for match in pattern.finditer(lower, start, end):
+                if taken.isdisjoint(range(*match.span())):
+                    taken.update(range(*match.span()))
+                    found.append(_written(match, month_first))
     return sorted(found, key=lambda date: date.start)
 
 

@@ -19,19 +19,19 @@ OTHER = "other"  # the label of a date that is not about the page: "Last accesse
 
 _PARTICIPLES = {
     **dict.fromkeys(("reviewed", "checked", "verified", "assured", "validated"), REVIEWED),
-    "revised": REVISED,
+    **dict.fromkeys(("revised", "rev"), REVISED),
     **dict.fromkeys(("updated", "modified", "edited", "amended", "changed", "refreshed", "lastmod"), UPDATED),
     **dict.fromkeys(("approved", "ratified", "authorised", "authorized", "endorsed"), APPROVED),
     **dict.fromkeys(("published", "issued", "produced", "prepared", "written", "created", "posted"), PUBLISHED),
-    **dict.fromkeys(("printed", "released", "authored", "compiled", "developed"), PUBLISHED),
+    **dict.fromkeys(("printed", "released", "uploaded", "authored", "compiled", "developed"), PUBLISHED),
 }
 _NOUNS = {
-    **dict.fromkeys(("review", "check", "verification", "reassessment"), REVIEWED),
+    **dict.fromkeys(("review", "reviewer", "reviewers", "check", "verification", "reassessment"), REVIEWED),
     "revision": REVISED,
     **dict.fromkeys(("update", "modification", "edit", "amendment", "change"), UPDATED),
     **dict.fromkeys(("approval", "ratification", "authorisation", "authorization"), APPROVED),
     **dict.fromkeys(
-        ("publication", "issue", "preparation", "production", "creation", "release", "printing"), PUBLISHED
+        ("publication", "issue", "preparation", "production", "creation", "release", "printing", "print"), PUBLISHED
     ),
     **dict.fromkeys(("version", "edition"), PUBLISHED),
     **dict.fromkeys(("expiry", "expiration", "expires", "expire"), EXPIRES),
@@ -55,6 +55,7 @@ _GRAMMAR = set(
 )
 _DATE = {"date", "dates", "month", "year", "off"}
 _VOCABULARY = {*CUES, *_OTHERS, *_PAST, *_AHEAD, *_MANNER, *_GRAMMAR}
+_CORES = {*CUES, *_OTHERS, "due"}
 _PRIORITY = (REVIEWED, REVISED, UPDATED, APPROVED, PUBLISHED, EXPIRES)
 
 _WORD = re.compile(r"[a-z]+")
@@ -80,14 +81,18 @@ def labels(text: str, lower: str) -> Iterator[Label]:
     A run goes on past the end of a line only where the next line begins with a small letter, as in a wrapped sentence.
     """
     run: list[re.Match[str]] = []
+    cored = False
     for word in _WORD.finditer(lower):
         known = word.group() in _VOCABULARY
         if run and not (known and _joined(text, lower, run[-1].end(), word.start())):
-            yield from _label(run)
-            run = []
+            if cored:
+                yield from _label(run)
+            run, cored = [], False
         if known:
             run.append(word)
-    yield from _label(run)
+            cored = cored or word.group() in _CORES
+    if cored:
+        yield from _label(run)
 
 
 def _joined(text: str, lower: str, end: int, start: int) -> bool:
@@ -100,8 +105,6 @@ def _joined(text: str, lower: str, end: int, start: int) -> bool:
 def _label(run: Sequence[re.Match[str]]) -> Iterator[Label]:
     run = _before_names(run)
     words = [word.group() for word in run]
-    if CUES.isdisjoint(words) and _OTHERS.isdisjoint(words):
-        return
     role = _role(words)
     if not role:
         return
@@ -131,6 +134,8 @@ def _role(words: Sequence[str]) -> str:
     said = set(words)
     if said & _OTHERS:
         return OTHER
+    if said == {"next", "due"}:
+        return NEXT_REVIEW
     if state := _state(words, said):
         return state
     done = {_PARTICIPLES[word] for word in words if word in _PARTICIPLES}
@@ -167,7 +172,15 @@ def _ahead(words: Sequence[str], said: set[str]) -> bool:
     if said & _AHEAD:
         return not said & {"published", "issued"}
     pairs = set(pairwise(words))
-    if pairs & {("to", "be"), ("will", "be"), ("for", "review"), ("for", "revision"), ("for", "update")}:
+    if pairs & {
+        ("to", "be"),
+        ("will", "be"),
+        ("should", "be"),
+        ("must", "be"),
+        ("for", "review"),
+        ("for", "revision"),
+        ("for", "update"),
+    }:
         return True
     if {("review", "by"), ("review", "before"), ("review", "again"), ("reviewed", "before"), ("revise", "by")} & pairs:
         return True
@@ -176,6 +189,8 @@ def _ahead(words: Sequence[str], said: set[str]) -> bool:
 
 def _review(said: set[str]) -> str:
     if said & _PAST:
+        return REVIEWED
+    if "reviewer" in said or "reviewers" in said:
         return REVIEWED
     if "check" in said or "verification" in said:
         return REVIEWED if "date" in said or "fact" in said else ""

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter, itemgetter
 
-from plainlint.document import Document, MarkKind
+from plainlint.document import Document, Mark, MarkKind
 from plainlint.facts.date_forms import WrittenDate, lowered, parse, written_dates
 from plainlint.facts.date_labels import CUES, Label, labels
 from plainlint.segment import Passage
 from plainlint.source import Span
 
 SHORT = 60  # code points: a block up to this long may be a label alone, with its date in another block
+
+_REACH = 400  # code points after a label in which its date can stand
+_ASIDE = 300  # code points on either side in which a line tells what it is
+_DIGITS = re.compile(r"\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +32,10 @@ class Lines:
     dates: tuple[WrittenDate, ...]
 
     def around(self, start: int, end: int) -> tuple[str, str]:
-        """What stands on the same lines before `start` and after `end`, in lower case."""
-        after = self.lower.find("\n", end)
-        return self.lower[self.lower.rfind("\n", 0, start) + 1 : start], self.lower[end : after if after >= 0 else None]
+        """What stands on the same lines before `start` and after `end`, in lower case, as far as it matters."""
+        first, last = max(0, start - _ASIDE), end + _ASIDE
+        line = self.lower.rfind("\n", first, start) + 1
+        return self.lower[line or first : start], self.lower[end:last].partition("\n")[0]
 
     def alone(self, item: Label | WrittenDate) -> bool:
         """Whether nothing else stands on the lines of `item`."""
@@ -41,29 +49,46 @@ class Lines:
 
 def has_cue(passage: Passage) -> bool:
     """Whether a label can stand in a passage: a quick test, so that most of a page need not be read closely."""
-    text = passage.text
-    if len(text) > SHORT and not passage.block.marks and not any(map(str.isdigit, text)):
+    if CUES.isdisjoint(map(itemgetter(0), passage.words)):
         return False
-    return any(word.lower in CUES for word in passage.words)
+    return len(passage.text) <= SHORT or bool(passage.block.marks) or bool(_DIGITS.search(passage.text))
 
 
 def read(document: Document, passage: Passage, month_first: bool) -> Lines:
     """The lines of `passage`; `month_first` says how to read "03/04/2024"."""
     text = passage.text if document.format == "html" else _with_line_ends(document, passage)
     lower = lowered(text)
-    dates = list(written_dates(text, month_first))
-    for mark in passage.block.marked(MarkKind.TIME):
-        if date := parse(mark.value, month_first):
-            dates = [other for other in dates if other.end <= mark.start or mark.end <= other.start]
-            dates.append(replace(date, start=mark.start, end=mark.end))
-    dates.sort(key=lambda date: date.start)
-    if not dates and len(text) > SHORT:
-        return Lines(passage, text, lower, (), ())
-    return Lines(passage, text, lower, tuple(labels(text, _without(dates, lower))), tuple(dates))
+    told = [date for mark in passage.block.marked(MarkKind.TIME) if (date := _told(mark, month_first))]
+    # The word "summer" of a time element is no word of a label.
+    found = tuple(labels(text, _without(told, lower)))
+    dates = written_dates(text, month_first, None if len(text) <= SHORT else _after(found, text))
+    dates = [date for date in dates if all(date.end <= other.start or other.end <= date.start for other in told)]
+    return Lines(passage, text, lower, found, tuple(sorted([*dates, *told], key=attrgetter("start"))))
 
 
-def _without(dates: list[WrittenDate], lower: str) -> str:
-    """`lower` with its dates blotted out: a word of theirs is no word of a label."""
+def _told(mark: Mark, month_first: bool) -> WrittenDate | None:
+    date = parse(mark.value, month_first)
+    return date and replace(date, start=mark.start, end=mark.end)
+
+
+def _after(found: Sequence[Label], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches after labels, within reach of a date, that hold a number; those that meet are one."""
+    start = end = 0
+    for label in found:
+        reach = min(label.end + _REACH, len(text))
+        if not _DIGITS.search(text, label.end, reach):
+            continue
+        if label.end > end:
+            if end > start:
+                yield start, end
+            start = label.end
+        end = reach
+    if end > start:
+        yield start, end
+
+
+def _without(dates: Sequence[WrittenDate], lower: str) -> str:
+    """`lower` with these dates blotted out."""
     parts, at = [], 0
     for date in dates:
         parts += [lower[at : date.start], "0" * (date.end - date.start)]

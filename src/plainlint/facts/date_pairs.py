@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from plainlint.document import Document, Kind, Zone
@@ -20,6 +20,7 @@ from plainlint.source import Span
 
 _LABEL_ONLY = re.compile(r"[\s:：*_()\[\]|.,–—-]*(?:\b(?:on|in|by|date|is|was|at|due|of|for)\b[\s:*_-]*)*")
 
+_TABLE = 200  # cells of a table in which the date below a label is looked for
 _LINK = re.compile(r"[\s,;&/–—-]*(?:and |then |last |but )?")
 _GOES_ON = re.compile(r"[^.;:|\n]*(?:,|\band|&)\s*")
 
@@ -105,7 +106,6 @@ def _trusted(lines: Lines, label: Label) -> bool:
     """Whether a label stands where the page speaks of itself, not in a source, a letter or a quotation."""
     block = lines.passage.block
     before, after = lines.around(label.start, label.end)
-    before, after = before[-300:], after[:300]
     leads = not before.strip(" *_>|#-–—•[(") or date_context.opens_line(before)
     if block.zone is Zone.REFERENCES and not (leads and (label.strong or block.kind is not Kind.ITEM)):
         return False
@@ -150,10 +150,11 @@ def _next_blocks(passages: Sequence[Passage], index: int, rest: str) -> Sequence
         after = passages[index + 1 : index + 3]
         named = rest.strip(" :*_") == "by" and after and len(after[0].text) <= SHORT
         return after[1:] if named and not any(map(str.isdigit, after[0].text)) else after[:1]
-    table = list(takewhile(lambda passage: passage.block.group == block.group, passages[index + 1 :]))
-    beside = [p for p in table if (p.block.row, p.block.column) == (block.row, block.column + 1)]
-    below = [p for p in table if p.block.column == block.column]
-    return [*beside, *(below if block.row == 1 else ())]
+    table = takewhile(lambda passage: passage.block.group == block.group, islice(passages, index + 1, index + _TABLE))
+    later = [(passage.block.row, passage.block.column, passage) for passage in table]
+    beside = [passage for row, column, passage in later[:1] if (row, column) == (block.row, block.column + 1)]
+    below = [passage for _, column, passage in later if column == block.column] if block.row == 1 else []
+    return [*beside, *below]
 
 
 def _opens(lines: Lines, date: WrittenDate, alone: bool) -> bool:
