@@ -45,9 +45,10 @@ class WordProfile(NamedTuple):
     opens: bool = False  # whether a listed term starts with it, it is hard or `named`
     hard: bool = False  # hard by itself, though no list has it
     medical_part: bool = False  # hard, and built from Greek or Latin parts
-    head: bool = False
-    modifier: bool = False
-    named: bool = False
+    head: bool = False  # makes one term with the hard word before it: "syndrome"
+    light: bool = False  # a head that adds nothing to the name of a treatment: "drug"
+    modifier: bool = False  # belongs to the hard word after it: "acute"
+    named: bool = False  # makes a name with the capital before it: "disease"
 
 
 class _Profiles(dict[str, WordProfile]):
@@ -121,7 +122,8 @@ class Lexicon:
             listed or part is not None or named or base in vocabulary.starts,
             part is not None,
             bool(part),
-            base in phrases["heads"],
+            base in phrases["heads"] or base in phrases["light heads"],
+            base in phrases["light heads"],
             base in phrases["modifiers"],
             named,
         )
@@ -139,18 +141,24 @@ class Lexicon:
         return not morphology.is_compound(word, lambda part: self.zipf(part) >= limits.half)
 
     def _has_medical_part(self, word: str) -> bool:
-        endings, beginnings = self._word_parts
+        parts = self._word_parts
         stem = word[:-1] if word.endswith("s") else word
-        return word.endswith(endings) or stem.endswith(endings) or word.startswith(beginnings)
-
-    @cached_property
-    def _word_parts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        parts = rules_folder.data("terms/word_parts.yaml")
-        return (*parts["medical endings"], *parts["drug endings"]), tuple(parts["beginnings"])
+        return (
+            stem.endswith(parts["endings"]) or word.endswith(parts["endings"]) or word.startswith(parts["beginnings"])
+        )
 
     def names_medicine(self, word: str) -> bool:
         """Whether `word` (lower case) ends as the names of medicines do: "infliximab"."""
-        return word.endswith(tuple(rules_folder.data("terms/word_parts.yaml")["drug endings"]))
+        return word.endswith(self._word_parts["drug endings"])
+
+    def names_treatment(self, word: str) -> bool:
+        """Whether `word` (lower case) ends as the names of treatments and tests do: "immunotherapy"."""
+        return word.endswith(self._word_parts["treatment endings"])
+
+    @cached_property
+    def _word_parts(self) -> dict[str, tuple[str, ...]]:
+        parts = {name: tuple(listed) for name, listed in rules_folder.data("terms/word_parts.yaml").items()}
+        return parts | {"endings": parts["medical endings"] + parts["drug endings"]}
 
     @cached_property
     def _phrases(self) -> dict[str, frozenset[str]]:

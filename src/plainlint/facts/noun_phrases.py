@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainlint.lexicon import Lexicon, WordProfile
 from plainlint.segment import Passage, Word
-from plainlint.vocabulary import KnownTerm
+from plainlint.vocabulary import EMOTIVE, KnownTerm
 
 _JOINTS = frozenset((" ", "-", "‐", "‑", "\n"))
 _PREFIXES = frozenset(("anti", "inter", "intra", "multi", "non", "post", "pre", "sub"))
 _NAME_ZIPF = 4.2  # a rarer word with a capital before "disease" is a name
+_ADVERBS_AND_VERBS = ("ly", "ed", "ing")  # a rare word that ends so is no term, unless a medical part says so
 
 
-@dataclass(frozen=True, slots=True)
-class HardPhrase:
+class HardPhrase(NamedTuple):
     """Words of a passage that make one hard term."""
 
     first: int  # index into the passage's words
     last: int  # of the last word
     key: str  # the same for all its spellings and inflections
-    term: KnownTerm | None  # the listed term in it, the last one where there are several
+    term: KnownTerm | None  # the listed term that it is or begins with
+    parts: tuple[str, ...]  # the keys of the hard terms in it, in order
+
+
+class _Part(NamedTuple):
+    """A listed term or a rare word."""
+
+    end: int  # index of the word after it
+    key: str
+    term: KnownTerm | None
 
 
 def hard_phrases(
@@ -36,17 +46,17 @@ def hard_phrases(
     for at, profile in enumerate(profiles):
         if not profile.opens or at < floor:
             continue
-        end, term = scan.part(at)
-        if end == at:
-            if profile.named and (start := scan.name_before(at, floor)) < at:
-                yield scan.phrase(start, at + 1, None, alone=False)
-                floor = at + 1
-        elif term is not None and not term.hard:
-            floor = end
-        else:
-            start, (last, last_term) = scan.grow_left(at, floor), scan.grow_right(end, term)
-            yield scan.phrase(start, last, last_term, alone=start == at and last == end)
-            floor = last
+        part = scan.part(at)
+        if part is not None and part.term is not None and not part.term.hard:
+            floor = part.end
+        elif part is not None:
+            phrase = scan.phrase(at, floor, part)
+            yield phrase
+            floor = phrase.last + 1
+        elif profile.named and (start := scan.name_before(at, floor)) < at:
+            key = " ".join(named.base for named in profiles[start : at + 1])
+            yield HardPhrase(start, at, key, None, (key,))
+            floor = at + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +71,59 @@ class _Scan:
         """Whether word `index` follows on the one before it with only a space or a hyphen between."""
         return self.text[self.words[index - 1].end : self.words[index].start] in _JOINTS
 
-    def part(self, at: int) -> tuple[int, KnownTerm | None]:
-        """Where the longest listed term or rare word ends that starts at `at`; `at` itself where there is none."""
-        terms, starts = self.lexicon.vocabulary.terms, self.lexicon.vocabulary.starts
+    def part(self, at: int) -> _Part | None:
+        """The longest listed term that starts at word `at`, or that word where it is rare."""
+        vocabulary = self.lexicon.vocabulary
         profile = self.profiles[at]
         key, longest, end, index = profile.base, "", at, at + 1
         while True:
-            if key in terms:
+            if key in vocabulary.terms:
                 longest, end = key, index
-            if key not in starts or index == len(self.words) or not self.joined(index):
+            if key not in vocabulary.starts or index == len(self.words) or not self.joined(index):
                 break
             key = f"{key} {self.profiles[index].base}"
             index += 1
         if longest:
-            return end, self.lexicon.term(longest)
-        if profile.hard and (profile.medical_part or self.words[at].lower in self.lowered):
-            return at + 1, None
-        return at, None
+            term = vocabulary.get(longest)
+            return _Part(end, term.name if term else longest, term)
+        if profile.hard and self._is_term(at, profile):
+            return _Part(at + 1, profile.base, None)
+        return None
 
-    def grow_right(self, end: int, term: KnownTerm | None) -> tuple[int, KnownTerm | None]:
+    def _is_term(self, at: int, profile: WordProfile) -> bool:
+        word = self.words[at]
+        if not self.text[word.start + 1 : word.end].islower():
+            return False
+        return profile.medical_part or (word.lower in self.lowered and not word.lower.endswith(_ADVERBS_AND_VERBS))
+
+    def phrase(self, at: int, floor: int, part: _Part) -> HardPhrase:
+        """The phrase that grows from `part`, which starts at word `at`; it starts at word `floor` or later."""
+        end, parts = part.end, [part.key]
         while end < len(self.words) and self.joined(end):
-            after, next_term = self.part(end)
-            if after > end and (next_term is None or next_term.hard):
-                end, term = after, next_term
-            elif self.profiles[end].head and not self.words[end - 1].lower.endswith("ed"):
+            following = self.part(end)
+            if following is not None and (following.term is None or following.term.hard):
+                end = following.end
+                parts.append(following.key)
+            elif following is not None and following.end - end > 1 and self.profiles[following.end - 1].head:
+                end = following.end  # "metastatic breast cancer": an everyday name of a disease
+            elif self._takes_head(end):
                 end += 1
             else:
                 break
-        return end, term
+        start = self._start(at, floor)
+        key = part.key
+        if (start, end) != (at, part.end) and not (part.term and part.term.kind == EMOTIVE):
+            key = " ".join(profile.base for profile in self.profiles[start:end])
+        return HardPhrase(start, end - 1, key, part.term, tuple(parts))
 
-    def grow_left(self, start: int, floor: int) -> int:
+    def _takes_head(self, index: int) -> bool:
+        """Whether word `index` is a noun that makes a new term with the words before it."""
+        if not self.profiles[index].head:
+            return False
+        before = self.words[index - 1].lower
+        return not (before.endswith("ed") or (self.profiles[index].light and self.lexicon.names_treatment(before)))
+
+    def _start(self, start: int, floor: int) -> int:
         while start > floor and self.joined(start):
             before = self.profiles[start - 1]
             hyphen = self.text[self.words[start - 1].end] == "-"
@@ -100,6 +133,7 @@ class _Scan:
         return start
 
     def name_before(self, at: int, floor: int) -> int:
+        """Where the name starts that stands right before word `at`; `at` itself where there is none."""
         start = at
         while start > floor and self.joined(start) and self._is_name(start - 1):
             start -= 1
@@ -110,8 +144,3 @@ class _Scan:
         return self.text[word.start].isupper() and (
             word.lower.endswith("'s") or self.lexicon.zipf(word.lower) < _NAME_ZIPF
         )
-
-    def phrase(self, start: int, end: int, term: KnownTerm | None, *, alone: bool) -> HardPhrase:
-        """The words from `start` up to `end`; `alone`: the listed term is all of them."""
-        key = term.name if alone and term else " ".join(profile.base for profile in self.profiles[start:end])
-        return HardPhrase(start, end - 1, key, term)

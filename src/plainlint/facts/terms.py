@@ -7,30 +7,22 @@ everybody knows. What the page explains is settled at the first use; an explanat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from plainlint.document import Document, Kind, Zone
+from plainlint.document import Document, Kind
 from plainlint.facts.abbreviations import Abbreviation
-from plainlint.facts.capitals import find_capitals
 from plainlint.facts.explanations import explanation_at
-from plainlint.facts.mentions import is_in_organisation, is_mention, unused_stretches
-from plainlint.facts.noun_phrases import HardPhrase, hard_phrases
+from plainlint.facts.term_uses import TermKind as TermKind
+from plainlint.facts.term_uses import TermUses, collect, is_read
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use
 from plainlint.source import Span
-from plainlint.vocabulary import KnownTerm
 
-
-class TermKind(StrEnum):
-    """What sort of hard word it is."""
-
-    MEDICAL = "medical"
-    ABBREVIATION = "abbreviation"
-    EMOTIVE = "emotive"
-    DRUG = "drug"
-    GENERAL = "general"
+_BENEATH = 2  # sentences after a first use, or beneath it where it is a heading, that may still explain it
+_MOST_USES = 8  # a term that so many uses do not explain is not explained by the next
 
 
 class Explained(StrEnum):
@@ -54,16 +46,7 @@ class Term:
     name: str = ""  # how the term list writes it; "" where the word is no listed term
     count: int = 1  # how many uses the page has
     plain: str = ""  # plain wording that the term list offers
-    uses: tuple[Use, ...] = ()
-
-
-@dataclass(slots=True)
-class _Found:
-    """All uses of one term."""
-
-    kind: TermKind
-    known: KnownTerm | None
-    uses: list[Use]
+    uses: tuple[Use, ...] = ()  # all uses, the first one as well
 
 
 def find(
@@ -74,114 +57,75 @@ def find(
     locale: str = "en-GB",
 ) -> tuple[Term, ...]:
     """Every distinct hard term of the page's body, in running order."""
-    found = _collect(passages, abbreviations, lexicon, locale)
-    inquiry = _Inquiry(passages, abbreviations, lexicon)
-    terms = (inquiry.term(entry) for entry in found.values())
+    found = collect(passages, abbreviations, lexicon, locale)
+    inquiry = _Inquiry(passages, lexicon, {pair.short_use: pair.span for pair in abbreviations})
+    own = {entry.key: inquiry.own_answer(entry) for entry in found}
+    terms = (inquiry.term(entry, own[entry.key] or _borrowed_answer(entry, own)) for entry in found)
     return tuple(sorted(terms, key=lambda term: (term.use.passage, term.use.start)))
 
 
-def _collect(
-    passages: Sequence[Passage], abbreviations: Sequence[Abbreviation], lexicon: Lexicon, locale: str
-) -> dict[str, _Found]:
-    profiles = lexicon.profiles
-    read = [
-        (index, passage, [profiles[word.lower] for word in passage.words])
-        for index, passage in enumerate(passages)
-        if _is_read(passage)
-    ]
-    lowered = {
-        word.lower
-        for _, passage, words in read
-        for word, profile in zip(passage.words, words, strict=True)
-        if profile.hard and passage.text[word.start].islower()
-    }
-    found: dict[str, _Found] = {}
-    initials: set[str] = set()
-    unused = {index: unused_stretches(passage) for index, passage, _ in read}
-    for index, passage, words in read:
-        for phrase in hard_phrases(passage, words, lexicon, lowered):
-            start, end = passage.words[phrase.first].start, passage.words[phrase.last].end
-            if _is_inside(start, unused[index]) or is_mention(passage, start, end):
-                continue
-            if is_in_organisation(passage, phrase.first, phrase.last, lexicon):
-                continue
-            initials.add("".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper())
-            entry = found.setdefault(phrase.key, _Found(_kind(phrase, passage, lexicon), phrase.term, []))
-            entry.uses.append(Use(index, start, end))
-    meant = initials | {pair.short for pair in abbreviations}
-    well_known = lexicon.well_known_abbreviations(locale)
-    for index, passage, _ in read:
-        for start, end in find_capitals(passage, meant, well_known, lexicon):
-            if not _is_inside(start, unused[index]):
-                short = passage.text[start:end]
-                entry = found.setdefault(f"{short} (short)", _Found(TermKind.ABBREVIATION, None, []))
-                entry.uses.append(Use(index, start, end))
-    return found
+class _Answer(NamedTuple):
+    """Where a term is explained."""
+
+    place: tuple[int, int]  # the use that is explained: index of its passage, offset into its prose
+    span: Span
 
 
-def _is_read(passage: Passage) -> bool:
-    block = passage.block
-    return block.zone is Zone.BODY and block.kind not in (Kind.ALT, Kind.QUOTE) and not block.quoted
+def _borrowed_answer(entry: TermUses, own: Mapping[str, _Answer | None]) -> _Answer | None:
+    """An explanation that other terms lend.
 
-
-def _kind(phrase: HardPhrase, passage: Passage, lexicon: Lexicon) -> TermKind:
-    if phrase.term is not None:
-        return TermKind(phrase.term.kind)
-    if phrase.first == phrase.last and lexicon.names_medicine(passage.words[phrase.first].lower):
-        return TermKind.DRUG
-    return TermKind.MEDICAL
-
-
-def _is_inside(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in stretches)
-
-
-# --- explained? -----------------------------------------------------------------------------------
-
-_BENEATH = 2  # sentences after a first use, or beneath it where it is a heading, that may still explain it
-_MOST_LATER_USES = 8  # a term that so many uses do not explain is not explained by the next
+    A phrase made of explained words needs no explanation of its own, and who has read what palliative care is knows
+    what palliative means.
+    """
+    if entry.parts != (entry.key,):
+        answers = [own.get(part) for part in entry.parts]
+        if all(answers):
+            return max(answer for answer in answers if answer)
+    if entry.kind is TermKind.EMOTIVE:
+        word = entry.key.partition(" ")[0]
+        return min((answer for key, answer in own.items() if answer and key.partition(" ")[0] == word), default=None)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Inquiry:
-    passages: Sequence[Passage]
-    abbreviations: Sequence[Abbreviation]
-    lexicon: Lexicon
+    """Asks for each term whether its page explains it."""
 
-    def term(self, found: _Found) -> Term:
-        first = found.uses[0]
+    passages: Sequence[Passage]
+    lexicon: Lexicon
+    expanded: Mapping[Use, Span]  # uses of abbreviations that have the long form beside them
+
+    def own_answer(self, entry: TermUses) -> _Answer | None:
+        """The first explanation that stands at one of the term's uses."""
+        for use in entry.uses[:_MOST_USES]:
+            span = self.expanded.get(use)
+            if span is None and (explanation := explanation_at(use, self.passages, self.lexicon)):
+                span = explanation.span
+            if span is not None:
+                return _Answer((use.passage, use.start), span)
+        return None
+
+    def term(self, entry: TermUses, answer: _Answer | None) -> Term:
+        """The term as the page treats it."""
+        first = entry.uses[0]
         passage = self.passages[first.passage]
-        explained, explanation = self._answer(found)
+        explained = Explained.NO
+        if answer is not None:
+            explained = Explained.HERE if answer.place < self._end_of_surroundings(first) else Explained.LATE
         return Term(
             text=passage.text[first.start : first.end],
             span=passage.span(first.start, first.end),
-            kind=found.kind,
+            kind=entry.kind,
             explained=explained,
-            explanation=explanation,
+            explanation=answer.span if answer else None,
             use=first,
-            name=found.known.name if found.known else "",
-            count=len(found.uses),
-            plain=found.known.plain if found.known else "",
-            uses=tuple(found.uses),
+            name=entry.known.name if entry.known else "",
+            count=len(entry.uses),
+            plain=entry.known.plain if entry.known else "",
+            uses=tuple(entry.uses),
         )
 
-    def _answer(self, found: _Found) -> tuple[Explained, Span | None]:
-        near = self._near(found.uses[0])
-        for use in found.uses[:_MOST_LATER_USES]:
-            span = self._explanation(use, found.kind)
-            if span is not None:
-                return (Explained.HERE if (use.passage, use.start) < near else Explained.LATE), span
-        return Explained.NO, None
-
-    def _explanation(self, use: Use, kind: TermKind) -> Span | None:
-        if kind is TermKind.ABBREVIATION:
-            for pair in self.abbreviations:
-                if pair.short_use == use:
-                    return pair.span
-        explanation = explanation_at(use, self.passages, self.lexicon)
-        return explanation.span if explanation else None
-
-    def _near(self, first: Use) -> tuple[int, int]:
+    def _end_of_surroundings(self, first: Use) -> tuple[int, int]:
         """The place before which an explanation still counts as standing at the first use."""
         passage = self.passages[first.passage]
         if passage.block.kind is not Kind.HEADING:
@@ -190,7 +134,7 @@ class _Inquiry:
         left = _BENEATH
         for index in range(first.passage + 1, len(self.passages)):
             passage = self.passages[index]
-            if passage.block.kind is Kind.HEADING or not _is_read(passage):
+            if passage.block.kind is Kind.HEADING or not is_read(passage):
                 continue
             left -= len(passage.sentences)
             if left <= 0:

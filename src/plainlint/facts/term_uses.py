@@ -1,0 +1,110 @@
+"""Where a page uses which hard term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plainlint.document import Kind, Zone
+from plainlint.facts.abbreviations import Abbreviation
+from plainlint.facts.capitals import find_capitals
+from plainlint.facts.mentions import is_in_organisation, is_mention, unused_stretches
+from plainlint.facts.noun_phrases import HardPhrase, hard_phrases
+from plainlint.lexicon import Lexicon, WordProfile
+from plainlint.segment import Passage, Use
+from plainlint.vocabulary import KnownTerm
+
+
+class TermKind(StrEnum):
+    """What sort of hard word it is."""
+
+    MEDICAL = "medical"
+    ABBREVIATION = "abbreviation"
+    EMOTIVE = "emotive"
+    DRUG = "drug"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class TermUses:
+    """One hard term of a page with all its uses."""
+
+    key: str  # the same for all its spellings and inflections; an abbreviation's is itself
+    kind: TermKind
+    known: KnownTerm | None  # the listed term that it is or begins with
+    parts: tuple[str, ...]  # the keys of the hard terms in it
+    uses: list[Use] = field(default_factory=list)  # in running order, never empty once collected
+
+
+class _Read:
+    """A passage that is searched, with what is known of its words."""
+
+    def __init__(self, index: int, passage: Passage, lexicon: Lexicon) -> None:
+        self.index = index
+        self.passage = passage
+        self.profiles: list[WordProfile] = [lexicon.profiles[word.lower] for word in passage.words]
+        self.unused = unused_stretches(passage)
+
+    def counts(self, start: int) -> bool:
+        """Whether a word that starts here is used, and not only quoted."""
+        return not any(low <= start < high for low, high in self.unused)
+
+
+def is_read(passage: Passage) -> bool:
+    """Whether hard terms are looked for in this passage: running text, headings, lists and tables of the body."""
+    block = passage.block
+    return block.zone is Zone.BODY and block.kind not in (Kind.ALT, Kind.QUOTE) and not block.quoted
+
+
+def collect(
+    passages: Sequence[Passage], abbreviations: Sequence[Abbreviation], lexicon: Lexicon, locale: str
+) -> list[TermUses]:
+    """Every distinct hard term with its uses; first the phrases, then the abbreviations."""
+    read = [_Read(index, passage, lexicon) for index, passage in enumerate(passages) if is_read(passage)]
+    found: dict[str, TermUses] = {}
+    initials: set[str] = set()
+    for index, passage, phrase in _phrases(read, lexicon):
+        words = passage.words[phrase.first : phrase.last + 1]
+        if phrase.key not in found:
+            found[phrase.key] = TermUses(phrase.key, _kind(phrase, words[0].lower, lexicon), phrase.term, phrase.parts)
+        found[phrase.key].uses.append(Use(index, words[0].start, words[-1].end))
+        if len(words) > 1:
+            initials.add("".join(word.lower[0] for word in words).upper())
+    meant = initials.union(pair.short for pair in abbreviations)
+    known = lexicon.well_known_abbreviations(locale)
+    for page in read:
+        for start, end in find_capitals(page.passage, meant, known, lexicon):
+            if page.counts(start):
+                key = page.passage.text[start:end]  # in capitals, as no other key is
+                if key not in found:
+                    found[key] = TermUses(key, TermKind.ABBREVIATION, None, (key,))
+                found[key].uses.append(Use(page.index, start, end))
+    return list(found.values())
+
+
+def _phrases(read: Sequence[_Read], lexicon: Lexicon) -> Iterator[tuple[int, Passage, HardPhrase]]:
+    lowered = {
+        word.lower
+        for page in read
+        for word, profile in zip(page.passage.words, page.profiles, strict=True)
+        if profile.hard and page.passage.text[word.start].islower()
+    }
+    for page in read:
+        passage = page.passage
+        for phrase in hard_phrases(passage, page.profiles, lexicon, lowered):
+            start, end = passage.words[phrase.first].start, passage.words[phrase.last].end
+            if (
+                page.counts(start)
+                and not is_mention(passage, start, end)
+                and not is_in_organisation(passage, phrase.first, phrase.last, lexicon)
+            ):
+                yield page.index, passage, phrase
+
+
+def _kind(phrase: HardPhrase, word: str, lexicon: Lexicon) -> TermKind:
+    if phrase.term is not None:
+        return TermKind(phrase.term.kind)
+    if phrase.first == phrase.last and lexicon.names_medicine(word):
+        return TermKind.DRUG
+    return TermKind.MEDICAL
