@@ -31,8 +31,8 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     text = _LEADING.sub("", text[:240])
     if _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
-    content = [word.lower() for word in _WORD.findall(text) if not word.isupper() or len(word) < 2]
-    content = [word for word in content if word not in cues()["empty"] and word not in term]
+    content = [word.lower() for word in _WORD.findall(text) if not word.isupper()]
+    content = [word for word in content if len(word) > 1 and word not in cues()["empty"] and word not in term]
     if not content:
         return Worth.NONE
     least = min(HARD_ZIPF, EASIER + min((lexicon.zipf(word) for word in term), default=HARD_ZIPF))

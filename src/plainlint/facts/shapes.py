@@ -99,7 +99,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
         yield Candidate("that is", second.end, place.high, sure=False)
     elif first.lower in cues()["apposed"]:
-        if not comma or not (_introduces(place) or _is_clause(words)):
+        if not comma or not (_introduces(place) or _is_clause(words) or _is_other_subject(words)):
             yield Candidate("apposition", first.start, place.high, sure=False)
     elif not comma:
         if text[at : at + 2] == " -" and place.start > 0:
@@ -117,7 +117,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
 def _is_apposed(words: list[Word]) -> bool:
     """Whether the words are a noun with its description: "cells that fight", "narrowing of"."""
     if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]):
-        return True
+        return not words[0].lower.endswith("ed")
     return len(words) > 1 and words[1].lower == "of" and words[0].lower.endswith("ing")
 
 
@@ -141,6 +141,12 @@ def _follows_preposition(place: Place) -> bool:
         len(place.last) <= 5
         and " ".join(w for w in place.last if w not in cues()["determiners"]) in cues()["introducing phrases"]
     )
+
+
+def _is_other_subject(words: list[Word]) -> bool:
+    """Whether "the ..." goes on for long without a word that describes its noun: "the court asserted its right"."""
+    described = cues()["after a described noun"]
+    return words[0].lower == "the" and len(words) > 5 and not any(word.lower in described for word in words[2:6])
 
 
 def _is_clause(words: list[Word]) -> bool:
