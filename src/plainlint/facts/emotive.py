@@ -16,9 +16,11 @@ from plainlint.segment import Passage, Use, Word
 from plainlint.source import Span
 
 _RARE = 3.7  # Zipf; a word this rare between a term and the word "disease" makes the whole a name
+_TECHNICAL = 2.6  # Zipf; a name of a disease that is this rare is a name by itself
 _NAME_WORDS = 5  # how many words after the term a name of a disease may have
 _CUES_REACH = 60  # how many words of a long neighbouring sentence are searched
 _TRIES = 25  # how many uses of an entry are looked at for an explanation
+_HEADINGS = 3  # how many headings may follow one another before the text begins
 _HEADS = frozenset({Kind.HEADING, Kind.TERM})
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 # The shapes of an explanation that show what a frightening word means; "X is ..." says something about its subject.
@@ -162,9 +164,10 @@ def _disease_name(at: Stretch, lexicon: Lexicon) -> bool:
         word = at.words[k].lower
         if not joined(at, k - 1) or word in _SMALL:
             return False
-        if rare and diseases.has(word):
+        zipf = lexicon.zipf(word)
+        if (rare or zipf < _TECHNICAL) and diseases.has(word):
             return True
-        rare = rare or lexicon.zipf(word) < _RARE
+        rare = rare or zipf < _RARE
     return False
 
 
@@ -196,16 +199,21 @@ def _neighbours(use: Use, page: _Page) -> Iterator[tuple[int, int, int]]:
     yield use.passage, max(bounds[number], first - _CUES_REACH), first
     if number + 2 < len(bounds):
         yield use.passage, bounds[number + 1], min(bounds[number + 2], bounds[number + 1] + _CUES_REACH)
-    elif use.passage + 1 < len(page.passages) and _leads_on(passage):
-        following = page.bounds(use.passage + 1)
-        yield use.passage + 1, 0, min(following[min(2, len(following) - 1)], 2 * _CUES_REACH)
+    elif (following := _following(use.passage, page)) is not None:
+        starts = page.bounds(following)
+        yield following, 0, min(starts[min(2, len(starts) - 1)], 2 * _CUES_REACH)
     if number > 0:
         yield use.passage, max(bounds[number - 1], bounds[number] - _CUES_REACH), bounds[number]
 
 
-def _leads_on(passage: Passage) -> bool:
-    """Whether the next passage goes on with this one: below a heading, a term or a colon."""
-    return passage.block.kind in _HEADS or passage.text.endswith(":")
+def _following(passage: int, page: _Page) -> int | None:
+    """The passage that goes on with this one: the first below a heading or a term, or what a colon leads to."""
+    lead = page.passages[passage]
+    if lead.block.kind in _HEADS or lead.text.endswith(":"):
+        for number in range(passage + 1, min(passage + 1 + _HEADINGS, len(page.passages))):
+            if page.passages[number].block.kind is not Kind.HEADING:
+                return number
+    return None
 
 
 def _start(word: Word) -> int:
