@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plainlint import files, fixes, readers
 from plainlint.document import Document
@@ -16,62 +17,81 @@ from plainlint.readers import Unreadable
 from plainlint.reading import Reading
 from plainlint.settings import House
 
+if TYPE_CHECKING:
+    from plainlint.services.proofreader import Proofreader
+
 STDIN = "-"
 
 
-def readings(
-    paths: Sequence[str], house: House, today: datetime.date | None = None, stdin_name: str = ""
-) -> Iterator[Reading | Unread]:
-    """A reading of each page that these paths name, with the house's locale and glossary, or why there is none.
+@dataclass(frozen=True)
+class Checking:
+    """How the pages of one run are read and checked."""
 
-    A path "-" is standard input, read as a file of the name `stdin_name`.
-    """
-    if STDIN in paths:
-        yield _reading(None, stdin_name, house, today)
-    for path in files.resolve([path for path in paths if path != STDIN], house):
-        yield path if isinstance(path, Unread) else _reading(path, str(path), house, today)
+    house: House
+    today: datetime.date | None = None
+    proofreader: Proofreader | None = None
 
+    def readings(self, paths: Sequence[str], stdin_name: str = "") -> Iterator[Reading | Unread]:
+        """A reading of each page that these paths name, or why there is none.
 
-def check(outcomes: Iterable[Reading | Unread], house: House) -> Iterator[Report | Unread]:
-    """What the house's rules find in each reading."""
-    for outcome in outcomes:
-        if isinstance(outcome, Unread):
-            yield outcome
-        else:
-            yield lint(outcome.document, house.book_for(outcome.document.source.name), reading=outcome)
+        A path "-" is standard input, read as a file of the name `stdin_name`.
+        """
+        if STDIN in paths:
+            yield self._reading(None, stdin_name)
+        for path in files.resolve([path for path in paths if path != STDIN], self.house):
+            yield path if isinstance(path, Unread) else self._reading(path, str(path))
 
+    def reports(self, outcomes: Iterable[Reading | Unread]) -> Iterator[Report | Unread]:
+        """What the house's rules find in each reading."""
+        for outcome in outcomes:
+            if isinstance(outcome, Unread):
+                yield outcome
+            else:
+                report = self._report(outcome)
+                yield report
+                yield from _failures(report)
 
-def fix(outcomes: Iterable[Reading | Unread], house: House, today: datetime.date | None) -> Iterator[Report | Unread]:
-    """Put right in each file what the rules are sure of, and report what the rules find then."""
-    for report in check(outcomes, house):
-        if isinstance(report, Unread):
+    def fixed_reports(self, outcomes: Iterable[Reading | Unread]) -> Iterator[Report | Unread]:
+        """Put right in each file what the rules are sure of, and report what they find then."""
+        for outcome in outcomes:
+            if isinstance(outcome, Unread):
+                yield outcome
+                continue
+            report = self._report(outcome)
+            path = Path(outcome.document.source.name)
+            try:
+                changed = fixes.put_right(path, report.findings)
+            except fixes.Unfixable as wrong:
+                yield report
+                yield Unread(str(path), str(wrong))
+                continue
+            again = self._reading(path, str(path)) if changed else outcome
+            if isinstance(again, Unread):
+                yield again
+                continue
+            report = replace(self._report(again), fixed=changed)
             yield report
-            continue
-        name = report.document.source.name
+            yield from _failures(report)
+
+    def _report(self, reading: Reading) -> Report:
+        return lint(reading.document, self.house.book_for(reading.document.source.name), reading=reading)
+
+    def _reading(self, path: Path | None, name: str) -> Reading | Unread:
         try:
-            changed = fixes.put_right(Path(name), report.findings)
-        except fixes.Unfixable as wrong:
-            yield Unread(name, str(wrong))
-            continue
-        if not changed:
-            yield report
-            continue
-        again = _reading(Path(name), name, house, today)
-        for after in check([again], house):
-            yield after if isinstance(after, Unread) else replace(after, fixed=changed)
+            document = self._read(path, name)
+        except Unreadable as wrong:
+            return Unread(name, str(wrong))
+        except (OSError, ValueError) as wrong:
+            return Unread(name, f"This file cannot be read: {reason(wrong)}.")
+        return Reading(document, self.today, self.house.locale, self.house.lexicon, self.proofreader)
+
+    def _read(self, path: Path | None, name: str) -> Document:
+        if path:
+            return readers.read_path(path, zoning=self.house.zoning)
+        return readers.read_bytes(sys.stdin.buffer.read(), name, zoning=self.house.zoning)
 
 
-def _reading(path: Path | None, name: str, house: House, today: datetime.date | None) -> Reading | Unread:
-    try:
-        document = _read(path, name, house)
-    except Unreadable as wrong:
-        return Unread(name, str(wrong))
-    except (OSError, ValueError) as wrong:
-        return Unread(name, f"This file cannot be read: {reason(wrong)}.")
-    return Reading(document, today, house.locale, house.lexicon)
-
-
-def _read(path: Path | None, name: str, house: House) -> Document:
-    if path:
-        return readers.read_path(path, zoning=house.zoning)
-    return readers.read_bytes(sys.stdin.buffer.read(), name, zoning=house.zoning)
+def _failures(report: Report) -> Iterator[Unread]:
+    """What could not be checked on a page that was."""
+    name = report.document.source.name
+    return (Unread(name, f"The page is checked, but not its grammar. {why}") for why in report.failures)

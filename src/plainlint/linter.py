@@ -13,6 +13,7 @@ from plainlint.document import Document
 from plainlint.reading import Reading
 from plainlint.rule import Finding, Match, Rule
 from plainlint.rulebook import Rulebook
+from plainlint.services import ServiceFailed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Report:
     document: Document
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...] = ()  # allowed by a remark on the page
+    failures: tuple[str, ...] = ()  # what could not be checked because another program failed
     fixed: int = 0  # how many suggestions were carried out before this report was made
     seconds: dict[str, float] = field(default_factory=dict)  # for each rule, the time it took
 
@@ -45,16 +47,20 @@ def lint(
         reading = Reading(document, today=today, locale=locale)
     seconds: dict[str, float] = {}
     found: list[Finding] = []
+    failures: list[str] = []
     for rule in book.rules:
         began = perf_counter()
-        found.extend(_findings(rule, reading))
+        try:
+            found.extend(_findings(rule, reading))
+        except ServiceFailed as wrong:
+            failures.append(str(wrong))
         seconds[rule.id] = perf_counter() - began
     allowances = Allowances.of(document)
     kept: list[Finding] = []
     silenced: list[Finding] = []
     for finding in _settled(found, book):
         (silenced if allowances.allow(finding) else kept).append(finding)
-    return Report(document, tuple(kept), tuple(silenced), seconds=seconds)
+    return Report(document, tuple(kept), tuple(silenced), tuple(dict.fromkeys(failures)), seconds=seconds)
 
 
 def _findings(rule: Rule, reading: Reading) -> Iterator[Finding]:

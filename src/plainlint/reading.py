@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from plainlint import segment
 from plainlint.concordance import Concordance
@@ -13,6 +14,9 @@ from plainlint.facts import abbreviations, claims, dates, difficulty, emotive, e
 from plainlint.lexicon import Lexicon, packaged
 from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
+
+if TYPE_CHECKING:
+    from plainlint.services.proofreader import Proofreader
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Reading:
     today: datetime.date | None = None
     locale: str = "en-GB"
     lexicon: Lexicon = field(default_factory=packaged, repr=False)
+    proofreader: Proofreader | None = field(default=None, repr=False)  # None: grammar is not checked
 
     @property
     def day(self) -> datetime.date:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime
 import importlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainlint import rules_folder
 from plainlint.records import Mistake, Mistakes, Record, build, fields_of, parse
-from plainlint.rule import Check, Evidence, Example, Level, Rule
+from plainlint.rule import Check, Evidence, Example, Finding, Level, Rule
+
+if TYPE_CHECKING:
+    from plainlint.services.proofreader import Proofreader
 
 # The day on which examples are read, so that a rule about dates finds the same thing every year.
 EXAMPLE_DAY = datetime.date(2026, 11, 22)
@@ -183,25 +186,39 @@ def kinds() -> list[str]:
     return sorted(path.stem.replace("_", "-") for path in folder.glob("*.py") if not path.stem.startswith("_"))
 
 
-def verify(rule: Rule) -> Iterator[str]:
-    """What is wrong with a rule's examples, a sentence each; nothing where they all hold."""
+def needs_proofreader(rule: Rule) -> bool:
+    """Whether a rule finds something only where a LanguageTool is at hand."""
+    return getattr(rule.check, "needs_proofreader", False)
+
+
+def verify(rule: Rule, proofreader: Proofreader | None = None) -> Iterator[str]:
+    """What is wrong with a rule's examples, a sentence each; nothing where they all hold.
+
+    The examples of a rule that needs a proofreader are run only where there is one.
+    """
     bad = sum(example.bad for example in rule.examples)
     if bad < 2 or len(rule.examples) - bad < 2:
         yield f"{rule.id} has {bad} bad and {len(rule.examples) - bad} good examples. Give at least two of each."
     if not rule.evidence:
         yield f"{rule.id} names no evidence. Say where the rule comes from."
-    from plainlint.linter import lint
-    from plainlint.readers import read_text
-
-    book = Rulebook((rule,))
+    if needs_proofreader(rule) and proofreader is None:
+        return
     for number, example in enumerate(rule.examples, 1):
-        findings = lint(read_text(example.text, format=example.format), book, today=EXAMPLE_DAY).findings
+        findings = _findings(rule, example.text, example.format, proofreader)
         found = tuple(finding.excerpt for finding in findings)
         if found != example.finds:
             yield f"{rule.id}, example {number}: it should find {list(example.finds)} but finds {list(found)}."
         elif example.says and findings[0].message != example.says:
             yield f"{rule.id}, example {number}: it should say “{example.says}” but says “{findings[0].message}”."
-        if example.better:
-            left = lint(read_text(example.better, format=example.format), book, today=EXAMPLE_DAY).findings
-            if left:
-                yield f"{rule.id}, example {number}: the better wording still has {[f.excerpt for f in left]}."
+        if example.better and (left := _findings(rule, example.better, example.format, proofreader)):
+            yield f"{rule.id}, example {number}: the better wording still has {[one.excerpt for one in left]}."
+
+
+def _findings(rule: Rule, text: str, format: str, proofreader: Proofreader | None) -> Sequence[Finding]:
+    from plainlint.linter import lint
+    from plainlint.readers import read_text
+    from plainlint.reading import Reading
+
+    document = read_text(text, format=format)
+    reading = Reading(document, EXAMPLE_DAY, proofreader=proofreader)
+    return lint(document, Rulebook((rule,)), reading=reading).findings

@@ -30,6 +30,16 @@ class PathSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class GrammarSettings:
+    """Where LanguageTool is. Text goes only to the address that stands here, or to this machine."""
+
+    on: bool = False  # check grammar without being asked on the command line
+    address: str = ""  # of a running server
+    jars: str = ""  # a folder with LanguageTool's jars, to start one from
+    deadline: float = 60.0  # seconds that one answer may take
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a settings file may say; each key is optional."""
 
@@ -44,6 +54,7 @@ class Settings:
     exclude: tuple[str, ...] = ()  # pages to leave out when a folder is checked
     comments: tuple[str, ...] = ()  # further headings under which readers' comments stand
     paths: tuple[PathSettings, ...] = ()
+    grammar: GrammarSettings = GrammarSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +287,9 @@ fail-on: error
 
 # A folder of your own rules.
 # rules-folder: my-rules
+
+# Grammar and spelling by LanguageTool: the address of a server, or a folder with its jars.
+# grammar: {on: true, address: "http://localhost:8081"}
 
 # Headings on your site under which readers write.
 # comments: ["Your stories"]

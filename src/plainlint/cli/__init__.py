@@ -13,8 +13,10 @@ from plainlint import __version__
 # Each command with what `plainlint --help` says of it.
 COMMANDS = {
     "check": "Check pages and show what to change.",
+    "doctor": "Say what is installed, found and reachable.",
     "due": "Show which pages are due for review.",
     "explain": "Say what a rule wants and why, or what a word means to readers.",
+    "grammar": "Install LanguageTool, which checks grammar.",
     "init": "Write a settings file with remarks.",
     "inspect": "Show what plainlint reads in a page.",
     "rules": "List the rules, or test your own.",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from plainlint import checking
+from plainlint.checking import STDIN, Checking
 from plainlint.cli import shared_options as shared
 from plainlint.files import Unread
 from plainlint.linter import Report
@@ -31,6 +31,7 @@ from plainlint.rule import Level
 @shared.today
 @shared.stdin_filename
 @click.option("--fix", is_flag=True, help="Put right in the files what plainlint is sure of, then check.")
+@click.option("--grammar", is_flag=True, help="Check grammar and spelling too, by LanguageTool.")
 @click.option("--quiet", is_flag=True, help="Show errors only, and no summary.")
 @click.option("--timings", is_flag=True, help="Show at the end how long each rule took.")
 @shared.tells_mistakes
@@ -45,6 +46,7 @@ def command(
     today: datetime.date | None,
     stdin_filename: str | None,
     fix: bool,
+    grammar: bool,
     quiet: bool,
     timings: bool,
 ) -> None:
@@ -57,14 +59,20 @@ def command(
     """
     house = shared.house(config, rules_folder, select, ignore)
     house.book_for("")
-    if checking.STDIN in paths and not stdin_filename:
+    if STDIN in paths and not stdin_filename:
         raise shared.wrong_call("Say how to read what comes from “-”: add for example “--stdin-filename page.md”.")
-    if checking.STDIN in paths and fix:
+    if STDIN in paths and fix:
         raise shared.wrong_call("“--fix” changes files, and “-” is none. Name a file.")
     tally = Tally()
     clock: Counter[str] = Counter()
-    readings = checking.readings(paths or (".",), house, today, stdin_filename or "")
-    reports = checking.fix(readings, house, today) if fix else checking.check(readings, house)
+    proofreader = None
+    if grammar or house.settings.grammar.on:
+        from plainlint.grammar import proofreader as of
+
+        proofreader = of(house)
+    run = Checking(house, today, proofreader)
+    readings = run.readings(paths or (".",), stdin_filename or "")
+    reports = run.fixed_reports(readings) if fix else run.reports(readings)
     outcomes = _noted(reports, tally, clock)
     if form == "json":
         _as_json(outcomes, tally, today)

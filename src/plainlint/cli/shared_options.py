@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 import click
 
-from plainlint import checking, settings
+from plainlint import settings
+from plainlint.checking import Checking
 from plainlint.files import Unread
 from plainlint.reading import Reading
 from plainlint.records import Mistakes
@@ -59,7 +60,7 @@ def tell_unread(unread: Unread) -> None:
 def readings(paths: tuple[str, ...], house: House, today: datetime.date | None = None) -> Iterator[Reading]:
     """A reading of each page; what cannot be read is told, and makes the exit status 2 after the last."""
     missed = False
-    for outcome in checking.readings(paths or (".",), house, today):
+    for outcome in Checking(house, today).readings(paths or (".",)):
         if isinstance(outcome, Unread):
             tell_unread(outcome)
             missed = True

@@ -8,6 +8,8 @@ from plainlint.linter import Report
 from plainlint.report import Tally, counted, joined, visible
 from plainlint.rule import Level
 
+_NOUNS = {Level.ERROR: ("error",), Level.WARNING: ("warning",), Level.INFO: ("info", "info")}
+
 Style = Callable[[str, Level], str]
 
 
@@ -36,7 +38,7 @@ def summary(tally: Tally) -> str:
     """What the run came to, as one or two sentences."""
     if not tally.pages:
         return "No page was checked."
-    if found := [counted(tally.levels[level], str(level)) for level in reversed(Level) if tally.levels[level]]:
+    if found := [counted(tally.levels[level], *_NOUNS[level]) for level in reversed(Level) if tally.levels[level]]:
         came_to = f"{counted(tally.pages, 'page')} checked: {joined(found)}."
     else:
         came_to = f"{counted(tally.pages, 'page')} checked: nothing found."

@@ -1,0 +1,93 @@
+"""Against a real LanguageTool server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import plainlint
+from plainlint import rulebook
+from plainlint.rule import Finding
+from plainlint.rulebook import Rulebook
+from plainlint.services import ServiceFailed
+from plainlint.services.answer_cache import AnswerCache
+from plainlint.services.languagetool import LanguageTool, Request
+from plainlint.services.languagetool_server import Server
+from plainlint.services.proofreader import Proofreader
+
+RULES = [rule for rule in rulebook.packaged().rules if rulebook.needs_proofreader(rule)]
+
+
+def found(tool: LanguageTool, text: str, form: str) -> list[tuple[str, str]]:
+    document = plainlint.read_text(text, format=form)
+    reading = plainlint.Reading(document, proofreader=Proofreader(tool, "en-GB"))
+    findings: tuple[Finding, ...] = plainlint.lint(document, Rulebook(tuple(RULES)), reading=reading).findings
+    for one in findings:
+        assert text[one.span.start : one.span.end] == one.excerpt
+    return [(one.rule, one.excerpt) for one in findings]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("text", "😀 The tests was done. You may have an blood clot."),
+        (
+            "markdown",
+            "# Tests &amp; clots\n\n😀 The *tests* **was** done &amp; sent.\n\n- You may have an *blood* clot.\n",
+        ),
+        (
+            "html",
+            "<p>The <b>tests</b> was done.</p><ul><li>Caf&eacute;: you may have an&nbsp;<i>blood</i> clot.</li></ul>",
+        ),
+    ],
+)
+def test_faults_are_found_at_their_exact_places(tool: LanguageTool, form: str, text: str) -> None:
+    assert found(tool, text, form) == [("grammar", "was"), ("grammar", "an")]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_examples_of_rules_that_need_it_hold(tool: LanguageTool, rule: rulebook.Rule) -> None:
+    assert list(rulebook.verify(rule, Proofreader(tool, "en-GB"))) == []
+
+
+def test_offsets_count_code_points(tool: LanguageTool) -> None:
+    [[fault]] = tool.check(["Smile 😀😀. You may have an clot."], Request("en-GB", categories=("MISC",)))
+    assert (fault.start, fault.end, fault.replacements) == (23, 25, ("a",))
+
+
+def test_each_text_has_its_own_faults(tool: LanguageTool) -> None:
+    texts = ["The tests was done.", "All is well.", "The tests was done."]
+    assert [len(faults) for faults in tool.check(texts, Request("en-GB", categories=("GRAMMAR",)))] == [1, 0, 1]
+
+
+def test_what_was_answered_once_is_not_asked_again(server: Server, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def address() -> str:
+        asked.append("asked")
+        return server.address()
+
+    document = plainlint.read_text("The tests was done. You will recieve a letter.")
+    outcomes = []
+    for _ in range(2):
+        reader = Proofreader(LanguageTool(address), "en-GB", AnswerCache(tmp_path / "answers.sqlite3"))
+        reading = plainlint.Reading(document, proofreader=reader)
+        outcomes.append(plainlint.lint(document, Rulebook(tuple(RULES)), reading=reading).findings)
+        asked.append("end of a run")
+    assert outcomes[0] == outcomes[1]
+    assert len(outcomes[0]) == 2
+    assert asked == ["asked", "asked", "end of a run", "end of a run"]
+
+
+def test_a_folder_without_jars_is_told(tmp_path: Path) -> None:
+    with pytest.raises(
+        ServiceFailed, match=r"holds no languagetool-server\.jar\. Name the folder with LanguageTool's jars\."
+    ):
+        Server(tmp_path).address()
+
+
+def test_jars_that_do_not_start_are_told(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "languagetool-server.jar").write_bytes(b"no jar at all")
+    with pytest.raises(ServiceFailed, match="did not start: "):
+        Server(tmp_path, deadline=10).address()
