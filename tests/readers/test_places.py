@@ -30,9 +30,9 @@ WRAPPERS = {
     "text": [("", "")],
 }
 CHARACTERS = {
-    "html": PLAIN + UNSEEN + ENTITIES,
-    "markdown": PLAIN + UNSEEN + ENTITIES + ESCAPES,
-    "text": PLAIN + UNSEEN,
+    "html": [*PLAIN, *UNSEEN, *ENTITIES],
+    "markdown": [*PLAIN, *UNSEEN, *ENTITIES, *ESCAPES],
+    "text": [*PLAIN, *UNSEEN],
 }
 
 
@@ -77,68 +77,15 @@ def test_each_word_leads_back_to_its_place(format: str, data: st.DataObject) -> 
         assert block.prose.span(start, end) == place
 
 
-SOUP = st.text(
-    st.sampled_from([*"ab .,1\n\r\t-*_#>|`[]()!:&;<>/\"'\\=+~^{}é😀", "\u00a0", "\u00ad", "\u200d", "\ufeff", "\x00"]),
-    max_size=60,
+SIGNS = [*"ab .,1\n\r\t-*_#>|`[]()!:&;<>/\"'\\=+~^{}é😀", "\u00a0", "\u00ad", "\u200d", "\ufeff", "\x00"]
+SOUP = st.text(st.sampled_from(SIGNS), max_size=60)
+TAGS = "<p> </p> <b> </b> <ul> <li> </ul> <table> <tr> <td> </table> <br> <div⎵hidden> </div> <a⎵href='x'> </a>"
+OTHERS = (
+    "<!-- --> <img⎵alt='b⎵&amp;⎵c'> <title> <script> </script> <Card> </Card> <Card/> <pre> </ &amp; &nbsp [^1] ![x](y)"
 )
-MARKUP = st.lists(
-    st.one_of(
-        SOUP.map(lambda text: text[:8]),
-        st.sampled_from(
-            [
-                "<p>",
-                "</p>",
-                "<b>",
-                "</b>",
-                "<ul>",
-                "<li>",
-                "</ul>",
-                "<table>",
-                "<tr>",
-                "<td>",
-                "</table>",
-                "<br>",
-                "<!--",
-            ]
-            + [
-                "-->",
-                "<div hidden>",
-                "</div>",
-                "<a href='x'>",
-                "</a>",
-                "<img alt='b &amp; c'>",
-                "&amp;",
-                "&nbsp",
-                "<title>",
-            ]
-            + [
-                "\n\n",
-                "\n- ",
-                "\n1. ",
-                "\n> ",
-                "\n# ",
-                "\n---\n",
-                "| a | b |\n|--|--|\n",
-                "[^1]",
-                "\n[^1]: ",
-                "![x](y)",
-            ]
-            + [
-                "<script>",
-                "</script>",
-                "<Card>",
-                "</Card>",
-                "<Card/>",
-                "import a from 'b'\n",
-                "```\n",
-                "</",
-                "<pre>",
-                "\n: ",
-            ]
-        ),
-    ),
-    max_size=25,
-).map("".join)
+LINES = ["\n\n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n---\n", "\n: ", "\n[^1]: ", "| a | b |\n|--|--|\n", "```\n"]
+PIECES = [*(piece.replace("⎵", " ") for piece in f"{TAGS} {OTHERS}".split()), *LINES, "import a from 'b'\n"]
+MARKUP = st.lists(st.one_of(SOUP.map(lambda text: text[:8]), st.sampled_from(PIECES)), max_size=25).map("".join)
 
 
 def leads_back(block: Block, source: str, offset: int) -> bool:
@@ -146,7 +93,7 @@ def leads_back(block: Block, source: str, offset: int) -> bool:
     span = block.prose.span(offset, offset + 1)
     excerpt, character = source[span.start : span.end], block.text[offset]
     if character == " ":
-        return not unescape(excerpt).strip()
+        return all(each.isspace() or each in "\u00ad\u200b\ufeff" for each in unescape(excerpt))
     return excerpt == character or character in unescape(excerpt) or (character == "\n" and excerpt != "")
 
 

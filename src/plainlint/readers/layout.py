@@ -177,6 +177,9 @@ class Layout:
 
     def finish(self) -> None:
         """Close what is still open at the end of the page."""
+        while len(self._stack) > 1:
+            self.separate()
+            self._pop()
         self._flush(None)
 
     def _close_implied(self, tag: str) -> None:

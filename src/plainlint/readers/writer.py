@@ -9,8 +9,8 @@ from plainlint.document import Mark, MarkKind, Prose, ProseBuilder
 from plainlint.source import Span
 
 # White space to fold and characters to leave out. A zero-width joiner stays where it joins emoji.
-_IRREGULAR = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<=\w)\u200d")
-_UNSEEN = re.compile(r"[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
+_UNSEEN = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
+_IRREGULAR = re.compile(rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}]|(?<=\w)\u200d")
 # One set that holds all of these but the plain space: a search for it is far faster than one for the pattern above.
 _RARE = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
 _MARKS_OPEN = 32  # more marks than this, one inside the other, are not kept
@@ -56,7 +56,7 @@ class Writer:
                 at, after = irregular.span()
                 if start < at:
                     self._add(source[start:at], start, at)
-                if source[at].isspace():
+                if irregular[0].strip(_UNSEEN).isspace():
                     self._space(at, after)
                 start = after
         if start < tail:
@@ -71,7 +71,7 @@ class Writer:
             return
         if value[:1].isspace():
             self._space(start, start)
-        if folded := " ".join(_UNSEEN.sub("", value).split()):
+        if folded := " ".join(_IRREGULAR.sub(_folded, value).split()):
             self._add(folded, start, end)
             if value[-1].isspace():
                 self._space(end, end)
@@ -137,6 +137,10 @@ class Writer:
         self._gap = None
         prose.add(text, start, end)
         self.last = end
+
+
+def _folded(irregular: re.Match[str]) -> str:
+    return " " if irregular[0].strip(_UNSEEN).isspace() else ""
 
 
 def _trimmed(mark: Mark, text: str) -> Mark:
