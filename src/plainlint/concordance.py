@@ -35,8 +35,8 @@ class Concordance:
         offsets: dict[str, list[tuple[int, int]]] = {}
         for index, passage in enumerate(self.passages):
             if passage.block.zone is Zone.BODY:
-                for word in passage.words:
-                    offsets.setdefault(word.lower, []).append((index, word.start))
+                for lower, start, _ in passage.words:
+                    offsets.setdefault(lower, []).append((index, start))
         return offsets
 
     def tokens(self, passage: int) -> Tokens:
@@ -63,6 +63,10 @@ class Concordance:
                 found = one.around(tokens, bisect_left(tokens, offset, key=_start))
                 if found:
                     yield Place(passage, *found)
+
+    def words_at(self, place: Place) -> str:
+        """The words of a place, in lower case."""
+        return " ".join(token.lower for token in self.tokens(place.passage)[place.first : place.last])
 
     def sentence_around(self, place: Place) -> Tokens:
         """The tokens of the sentence that a place is in, as far as they are near it."""

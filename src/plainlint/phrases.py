@@ -11,7 +11,7 @@
     ^   $                          the start of a sentence; the end of a clause
     patients <failing tablets>     only the words in < > are found, the rest must stand around them
 
-Case does not matter, a hyphen counts as a space, and a comma or colon in a phrase stands for itself.
+Case does not matter, a hyphen counts as a space, and a full stop, comma or colon stands for itself.
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ from itertools import product
 from typing import NamedTuple
 
 from plainlint import rules_folder
+from plainlint.lexicon import packaged
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()…\n–—]|(?<=\s)-(?=\s)")
-_ITEM = re.compile(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)*|[][()|!^$<>,:;]")
+_ITEM = re.compile(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)*|[][()|!^$<>.,:;]")
 _ENDINGS = re.compile(r"\(([\w|]*)\)")
 SENTENCE_END = frozenset(".!?;…\n")
 PUNCTUATION = SENTENCE_END | frozenset(",:()–—-")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_TELLING = 4  # letters of a word that is worth looking for
+_RARE = 100.0  # times in a million words: often enough to look for other words instead
 _GAP = 3  # words that a bare * may stand for
 
 
@@ -59,7 +60,7 @@ class Part(NamedTuple):
     longest: int  # how many tokens it takes up at most
     cue: frozenset[str] = frozenset()  # words of which one must stand in it; empty where none must
     words: frozenset[str] = frozenset()  # where it is just a word out of a set: the set
-    telling: int = 0  # how telling the cue is, taken to be the length of its shortest word
+    frequency: float = 0.0  # how often one of the cue's words stands in print, in a million words
 
 
 Run = tuple[Part, ...]
@@ -74,14 +75,23 @@ class Phrase(NamedTuple):
     cue: frozenset[str]  # one of these words stands wherever the phrase does
     lead: int  # how many tokens may come before that word
 
+    def begins(self, tokens: Tokens) -> bool:
+        """Whether the phrase stands at the very start of these tokens."""
+        return next(_ends(self.before + self.found + self.after, tokens, 0), None) is not None
+
     def around(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
-        """What is found, from its first token up to the one behind its last, where the cue is the token `at`."""
-        for first in range(max(0, at - self.lead), at + 1):
-            for start in _ends(self.before, tokens, first):
-                for end in _ends(self.found, tokens, start):
-                    if next(_ends(self.after, tokens, end), None) is not None:
-                        return start, end
-        return None
+        """What is found where the cue is the token `at`: its first token and the one behind its last.
+
+        Of several readings it is the one that starts first, and of these the longest.
+        """
+        readings = (
+            (start, end)
+            for first in range(max(0, at - self.lead), at + 1)
+            for start in _ends(self.before, tokens, first)
+            for end in _ends(self.found, tokens, start)
+            if next(_ends(self.after, tokens, end), None) is not None
+        )
+        return min(readings, key=lambda found: (found[0], -found[1]), default=None)
 
 
 @cache
@@ -89,7 +99,7 @@ def phrase(written: str) -> Phrase:
     """The phrase that is written like this; raises ValueError where it cannot be read or has no telling word."""
     parser = _Parser(written)
     if "<" in parser.items:
-        before, found, after = parser.run("<"), parser.run(">"), parser.run("")
+        before, found, after = parser.run("<"), (_choice(parser.runs(">")),), parser.run("")
     else:
         before, found, after = (), (_choice(parser.runs("")),), ()
     cue, lead = _cue(before + found + after)
@@ -105,16 +115,16 @@ def cue_of(written: str) -> frozenset[str]:
     The whole phrase is read only where all its words are in brackets, since reading it takes far longer than seeing
     that its cue is not on the page.
     """
-    words: list[str] = []
+    cues: list[frozenset[str]] = []
     depth = 0
     for item in _ITEM.findall(written):
         depth += (item in _OPEN) - (item in _CLOSE)
         if depth == 0 and item in ("!", "|"):
             return phrase(written).cue
         if depth == 0 and item[0].isalnum():
-            words.append(item)
-    longest = max(words, key=lambda word: len(word.partition("(")[0]), default="")
-    return spellings(longest) if len(longest) >= _TELLING else phrase(written).cue
+            cues.append(spellings(item))
+    rarest = min(cues, key=_frequency, default=frozenset[str]())
+    return rarest if rarest and _frequency(rarest) < _RARE else phrase(written).cue
 
 
 @cache
@@ -178,7 +188,7 @@ class _Parser:
                 return _choice([*self.runs("]"), ()])
             case "(":
                 return _choice(self.runs(")"))
-            case "," | ":" | ";":
+            case "." | "," | ":" | ";":
                 return _one_of(frozenset(item))
         raise ValueError(f"“{item or 'the end'}” comes too early in the phrase “{self.written}”")
 
@@ -199,7 +209,7 @@ def _one_of(words: frozenset[str]) -> Part:
         if at < len(tokens) and tokens[at].lower in words:
             yield at + 1
 
-    return Part(ends, 1, words, words, min(map(len, words)))
+    return Part(ends, 1, words, words, _frequency(words))
 
 
 def _ending_in(ending: str) -> Part:
@@ -240,7 +250,7 @@ def _choice(runs: Iterable[Run]) -> Part:
 
     cues = [_cue(run)[0] for run in every]
     cue = frozenset[str]().union(*cues) if all(cues) else frozenset[str]()
-    return Part(ends, max(map(_longest, every)), cue, telling=min(map(len, cue), default=0))
+    return Part(ends, max(map(_longest, every)), cue, frequency=_frequency(cue))
 
 
 def _absent(part: Part) -> Part:
@@ -277,10 +287,16 @@ def _longest(run: Run) -> int:
 
 
 def _cue(run: Run) -> tuple[frozenset[str], int]:
-    """The most telling part's words, and how many tokens of the run may come before such a word."""
-    best, telling, lead, passed = frozenset[str](), 0, 0, 0
+    """The words of the rarest part, and how many tokens of the run may come before such a word."""
+    best, frequency, lead, passed = frozenset[str](), float("inf"), 0, 0
     for part in run:
-        if part.telling > telling:
-            best, telling, lead = part.cue, part.telling, passed + part.longest - 1
+        if part.cue and part.frequency < frequency:
+            best, frequency, lead = part.cue, part.frequency, passed + part.longest - 1
         passed += part.longest
     return best, lead
+
+
+@cache
+def _frequency(words: frozenset[str]) -> float:
+    zipf = packaged().zipf
+    return sum(10 ** (zipf(word) - 3) for word in words)

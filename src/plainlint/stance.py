@@ -10,10 +10,12 @@ from typing import cast
 from plainlint import rules_folder
 from plainlint.concordance import stands_in
 from plainlint.document import Kind, MarkKind
-from plainlint.phrases import PUNCTUATION, SENTENCE_END, Token, Tokens, word_class
+from plainlint.phrases import PUNCTUATION, SENTENCE_END, Token, Tokens, phrase, word_class
 from plainlint.segment import Passage
 
 _NEAR = 5  # tokens before a phrase that may deny it
+_GLOSS = 8  # tokens behind a phrase in which its explanation must begin
+_JOINTS = frozenset("(:–—-")
 _FAR = 16  # tokens before a phrase that may give it as a belief
 _OPENING, _CLOSING = "'\"‘“«", "'\"’”»"
 _SMALL = frozenset(
@@ -52,6 +54,16 @@ def is_mention(passage: Passage, tokens: Tokens, first: int, last: int) -> bool:
     if any(mark.start - 1 <= start and end <= mark.end + 1 for mark in passage.block.marked(MarkKind.QUOTATION)):
         return True
     return _quoted_before(text, start) and _quoted_behind(text, end)
+
+
+def is_glossed(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether plain words follow at once: in brackets, behind a colon or dash, or behind "that is" and the like."""
+    if first > 0 and tokens[first - 1].lower == "(":
+        return True
+    if last + 1 < len(tokens) and tokens[last].lower in _JOINTS and tokens[last + 1].lower not in PUNCTUATION:
+        return True
+    after = tokens[last : last + _GLOSS]
+    return any(phrase(one).begins(after) for one in _frames("glosses"))
 
 
 def _quoted_before(text: str, start: int) -> bool:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import rules_folder, stance
 from plainlint.concordance import Place, stands_in
-from plainlint.facts.explanations import explanation_at
 from plainlint.phrases import Phrase, cue_of, phrase
 from plainlint.rule import Match, Suggestion
-from plainlint.segment import Use
 from plainlint.source import Span
 
 if TYPE_CHECKING:
@@ -35,7 +33,8 @@ class Avoid:
     """Finds `phrases`, and the words of a list in rules/terms, in the body of the page.
 
     A phrase that is mentioned as a word or is part of a name is left alone. So is, unless the rule says otherwise, one
-    that is denied ("you are not to blame"), that somebody is said to believe, or that is explained beside.
+    that is denied ("you are not to blame") or that somebody is said to believe, and with `leave_explained` one that the
+    page explains beside.
     """
 
     phrases: tuple[Wording, ...] = ()
@@ -51,6 +50,8 @@ class Avoid:
             for place in reading.concordance.places(one):
                 if self._counts(place, wording, reading):
                     found.setdefault(place, wording)
+        if self.leave_explained:
+            found = _unexplained(found, reading)
         behind = (0, 0)
         for place in sorted(found, key=lambda p: (p.passage, p.first, -p.last)):
             if (place.passage, place.first) >= behind:
@@ -79,7 +80,6 @@ class Avoid:
             or (self.leave_beliefs and stance.is_belief(tokens, place.first))
             or stance.is_mention(passage, tokens, place.first, place.last)
             or stance.is_name(passage, tokens, place.first, place.last)
-            or (self.leave_explained and _is_explained(place, reading))
         )
 
 
@@ -100,10 +100,14 @@ def _listed(name: str) -> Mapping[str, tuple[tuple[str, Wording], ...]]:
     return entries
 
 
-def _is_explained(place: Place, reading: Reading) -> bool:
-    tokens = reading.concordance.tokens(place.passage)
-    use = Use(place.passage, tokens[place.first].start, tokens[place.last - 1].end)
-    return explanation_at(use, reading.passages, reading.lexicon) is not None
+def _unexplained(found: Mapping[Place, Wording], reading: Reading) -> dict[Place, Wording]:
+    concordance = reading.concordance
+    explained = {
+        concordance.words_at(place)
+        for place in found
+        if stance.is_glossed(concordance.tokens(place.passage), place.first, place.last)
+    }
+    return {place: wording for place, wording in found.items() if concordance.words_at(place) not in explained}
 
 
 def _match(span: Span, wording: Wording, reading: Reading) -> Match:
