@@ -1,4 +1,4 @@
-"""Who stands behind a page: the body that publishes it, who checked it, who paid, how to reach them, which version it is.
+"""Who stands behind a page: the body that publishes it, who checked it, who paid, how to reach them, its version.
 
 Each statement is looked for in the ways in which leaflets and web pages make it. The question is whether a reader can
 find it, so any of them will do, and the list of sources does not count.
@@ -34,9 +34,10 @@ _BODY = (
 _PERSON = r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+"
 _TITLE = r"(?:Dr|Prof|Professor)\.?"
 _ROLE = (
-    r"(?:consultant|professor|reader|lecturer|registrar|nurse|midwife|physician|doctor|surgeon|gp\b|general practitioner"
-    r"|pharmacist|dietitian|physiotherapist|therapist|psychologist|psychiatrist|radiographer|radiologist|oncologist"
-    r"|\w+ologist|paediatrician|specialist|practitioner|director|clinical lead|matron|optometrist|dentist|researcher"
+    r"(?:consultant|professor|reader|lecturer|registrar|nurse|midwife|physician|doctor|surgeon|gp\b"
+    r"|general practitioner|pharmacist|dietitian|\w+therapist|psychologist|psychiatrist"
+    r"|radiographer|\w+ologist|paediatrician|specialist"
+    r"|practitioner|director|clinical lead|matron|optometrist|dentist|researcher"
     r"|MD\b|MBBS|MBChB|MBBCh|FRC\w+|MRC\w+|RGN|RN\b|PhD|BSc|MSc|MPH|PharmD|DO\b)"
 )
 _PHONE = (

@@ -17,7 +17,7 @@ _ROUND = re.compile(rf"\((?:refs?\.?\s)?({_NUMBERS})\)", re.I)
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 _FLAT = re.compile(r"(?<=[a-z)’”\"][.,])(\d{1,2}(?:[,–-]\d{1,2})*)(?=\s|$)")
 _SIGN = re.compile(r"(?<=\S)(?:\*{1,3}|[†‡§])(?!\w)")
-_UNIT_BEFORE = re.compile(r"(?:\b(?:[kcdmµn]?m|ft|in|s|kg/m)|[/·×])$", re.I)
+_UNIT_BEFORE = re.compile(r"(?:\b(?:[a-z]|[kcdmµn]m|ft|in|kg/m)|[/·×])$", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d$")
 
 _NAME = (

@@ -47,10 +47,13 @@ _PUBLICATION = re.compile(
     r"available (?:from|at|online)|\[online\]|accessed|retrieved|dataset|data|factsheet|website|webpage|supplied by)\b",
     re.I,
 )
-_FRAGMENTS = re.compile(r"[^\s.]{2,}\. ?(?=[A-Z\[(]|$)")
-_TO_READER = re.compile(
-    r"^(?:We|If|Please|You|I)\b|\b(?:you|your|we|us|our|please|my|asked)\b"
-)  # not titles: "Your heart"
+_FRAGMENTS = re.compile(r"[^\s.]{2,}\. ?(?=[A-Z\[(\d]|$)")
+_TO_READER = re.compile(r"\b(?:you|your|we|us|our|please|my|asked)\b")  # not "Your heart", which is a title
+_OPENS_PROSE = re.compile(r"(?:We|If|Please|You|I|There|They|This)\b")
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|they|it|this|that|who|found|says?)\b", re.I
+)
+_MOST_VERBS = 1  # a title may be a question; prose has more of these words
 _PLACEHOLDER = re.compile(r"\b(?:X{2,}|TB[CADN]|to follow|to be (?:added|confirmed))\b|\[(?:ref|citation|source)", re.I)
 _DATE_SECOND = re.compile(r"(?:[^.()]|\b[A-Z]\.|al\.){2,150}\((?:19|20)\d\d[a-z]?(?:, [^)]{1,20})?\)")
 _FEWEST_WORDS = 2  # of three letters and more; a name and a title have that between them
@@ -135,12 +138,19 @@ def likeness(text: str) -> int:
         score += 1
     if len(text) > 700:
         score -= 3
-    return score - 2 * len(_TO_READER.findall(_outside_titles(text)))
+    return score - 2 * _prose_signs(text, dated=bool(_YEAR.search(without)))
+
+
+def _prose_signs(text: str, *, dated: bool) -> int:
+    """How many signs there are that it is a sentence; what has a year may be a title that speaks to the reader."""
+    spoken = len(_TO_READER.findall(_outside_titles(text)))
+    verbs = len(_VERBS.findall(text)) > _MOST_VERBS
+    return (spoken > 1 if dated else spoken) + verbs + bool(_OPENS_PROSE.match(text))
 
 
 def speaks_to_reader(text: str) -> bool:
     """Whether it is a sentence to readers rather than a source."""
-    return bool(_TO_READER.search(_outside_titles(text))) and likeness(text) < 2
+    return (bool(_TO_READER.search(_outside_titles(text))) or bool(_OPENS_PROSE.match(text))) and likeness(text) < 2
 
 
 def _outside_titles(text: str) -> str:

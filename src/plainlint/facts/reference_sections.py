@@ -5,83 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
-from plainlint.document import Block, Document, Kind, Zone
+from plainlint.document import Block, Document, Kind, MarkKind, Zone
 from plainlint.facts import reference_entries
+from plainlint.facts.reference_announcements import Trust, after_label, announcement, announces_other, cues_in
 from plainlint.facts.reference_entries import Entry, likeness, speaks_to_reader
 from plainlint.facts.reference_lines import Line, lines, number_of, row
 from plainlint.segment import Passage
 from plainlint.source import Span
 
-# One of these stands in whatever announces sources; looking for them costs less than the patterns below.
-_CUES = (
-    "eference",
-    "ource",
-    "ibliogra",
-    "vidence",
-    "itation",
-    "iterature",
-    "otnote",
-    "ndnote",
-    "otes",
-    "wrote",
-    "based on",
-)
-_CUES += ("nformation", "uideli", "ocuments", "works", "dapted", "write", "written", "produce", "cknowledge")
-_ADJUNCT = (
-    r"(?:our|the|key|main|selected|some|of|full|list|image|data|information|evidence|research|medical|clinical|and|&)"
-)
-_SURE_HEAD = re.compile(
-    rf"(?:{_ADJUNCT}\s+){{0,5}}"
-    r"(?:references?|sources?|bibliography|citations|works cited|literature cited|evidence base)"
-    r"(?:\s+(?:list|used|cited|consulted|sources?|material|and|&|/|further|reading|useful|links|resources|notes|evidence"
-    r"|credits|acknowledgements|of|for|in|to|our|the|this|these|information|data|facts|figures|leaflet|page|booklet"
-    r"|factsheet|article|guide)){0,7}\s*(?:\(\d+\))?",
-    re.I,
-)
-_WEAK_HEAD = re.compile(
-    r"(?:evidence|literature|end ?notes|foot ?notes|notes|acknowledgements"
-    r"|(?:about|how we|where|what|who)\b.{0,60}\b(?:information|page|leaflet|wrote|write|written|produced?|made?|based"
-    r"|evidence|facts|from|sources?)\b.{0,30})",
-    re.I,
-)
-_NO_SOURCES = re.compile(
-    r"(?:further (?:reading|information|help|resources)|useful|more information|find out more|resources|support|helpful"
-    r"|links|books|websites|contact)\b"
-    r"|sources of (?!(?:the |our |this )?(?:information|evidence|data|facts|figures)\b)",
-    re.I,
-)
-_LEAD_IN = re.compile(
-    r"\b(?:sources?|references?|evidence|guidelines?|guidance|studies|publications|documents|research|literature"
-    r"|comes from)\b",
-    re.I,
-)
-_LABELLED = re.compile(
-    rf"(?:{_ADJUNCT}\s+){{0,4}}(?:references?|sources?|bibliography|adapted from|based on)\s*(?:\(\d+\))?\s*[:–—-]\s*",
-    re.I,
-)
 _IMPRINT = re.compile(
-    r"(?:page |date |last |next |leaflet |first )*(?:reviewed?|published|updated|produced|issued|version"
+    r"(?:page |date |last |next |leaflet |first )*(?:review(?:ed)?|published|updated|produced|issued|version"
     r"|ref(?:erence)? no|©|copyright)\b.{0,60}$|(?:Dr|Prof|Professor|Mrs?|Ms|Miss)\.? [A-Z]",
     re.I,
 )
 _CONTINUED = re.compile(r"\s*(?:available|accessed|doi\b|https?:|www\.|pmid|retrieved|last accessed|\[|\()", re.I)
 _END = re.compile(r"[.\])!?]\s*$|https?://\S+\s*$|\d\s*$")
-_POINTS_DOWN = re.compile(r"\b(?:below|following|these)\b", re.I)
+_NOTE_START = re.compile(r"[¹²³⁴-⁹*†‡§]|\[\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_INTRODUCTIONS = 4  # lines that may stand between a heading and its first source
-_LONGEST_LEAD_IN = 300  # characters
 _OUTSIDE = (Zone.COMMENTS, Zone.BOILERPLATE)
 _LISTED = (Kind.ITEM, Kind.PARAGRAPH, Kind.CELL)
-
-
-class _Trust(IntEnum):
-    """How likely to be a source each line has to look: the surer the announcement, the less it takes."""
-
-    SURE = 0  # a heading says so: every item of the list counts
-    LIKELY = 2  # a sentence or an unsure heading does
-    SHAPE = 4  # nothing announces them
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,69 +42,72 @@ def find(document: Document, passages: Sequence[Passage]) -> Sections:
     entries: list[Entry] = []
     taken: set[int] = set()
     footnotes = set()
-    cues = [cue for cue in _CUES if cue in document.source.text]
+    cues = cues_in(document.source.text)
     under_other = False  # whether the last heading announces something else: further reading, links
     for index, passage in enumerate(passages):
         block = passage.block
         if index in taken or block.zone in _OUTSIDE:
             continue
         if block.kind is Kind.HEADING:
-            under_other = bool(_NO_SOURCES.match(block.text))
+            under_other = announces_other(block.text)
         if block.kind is Kind.NOTE:
             footnotes.add(number_of(block.label))
-            if likeness(block.text) >= _Trust.LIKELY:
+            if likeness(block.text) >= Trust.LIKELY:
                 taken.add(index)
                 entries.append(reference_entries.read(block.text, block.span, number_of(block.label)))
             continue
         for trust, following in _starts(index, document, passages, cues, under_other):
             collected = list(_collect(following, trust))
-            if len(collected) > (trust is _Trust.SHAPE):
+            if _enough(collected, trust):
                 entries += (entry for _, entry in collected)
                 taken.update(range(index, collected[-1][0] + 1))
                 break
     return Sections(tuple(entries), frozenset(taken), frozenset(footnotes))
 
 
+def _enough(collected: Sequence[tuple[int, Entry]], trust: Trust) -> bool:
+    """Whether these are a list: without an announcement or a number, one line may look like a source by chance."""
+    return len(collected) > 1 or (len(collected) == 1 and (trust is not Trust.SHAPE or bool(collected[0][1].number)))
+
+
 def _starts(
     index: int, document: Document, passages: Sequence[Passage], cues: Sequence[str], under_other: bool
-) -> Iterator[tuple[_Trust, Iterator[tuple[int, Line]]]]:
+) -> Iterator[tuple[Trust, Iterator[tuple[int, Line]]]]:
     """The ways in which a list of sources may start at this passage, each with the lines that would be in it."""
     block = passages[index].block
     text = block.text
     if any(cue in text for cue in cues):
         own = lines(block, document)
         for at, line in enumerate(own):
-            trust = _announcement(line)
-            if trust is None:
-                continue
-            rest = own[at + 1 :]
-            if (label := _LABELLED.match(line.text)) and label.end() < len(line.text):
-                rest = [line._replace(text=line.text[label.end() :], opens=False), *rest]
-            yield trust, _following(index, rest, block, document, passages)
+            if (trust := announcement(line)) is not None:
+                rest = [*_labelled(line), *own[at + 1 :]]
+                yield trust, _following(index, rest, block, document, passages)
+    if _is_note(passages[index]):
+        yield Trust.LIKELY, iter([(index, line) for line in lines(block, document)])
     if block.zone is Zone.REFERENCES and block.kind in _LISTED:
-        yield _Trust.LIKELY, _following(index, lines(block, document), block, document, passages)
+        yield Trust.LIKELY, _following(index, lines(block, document), block, document, passages)
     if block.kind in _LISTED and not under_other and _looks_certain(text):
-        yield _Trust.SHAPE, _following(index, lines(block, document), block, document, passages)
+        yield Trust.SHAPE, _following(index, lines(block, document), block, document, passages)
 
 
 def _looks_certain(text: str) -> bool:
-    return ("20" in text or "19" in text) and bool(_YEAR.search(text)) and likeness(text) >= _Trust.SHAPE
+    return ("20" in text or "19" in text) and bool(_YEAR.search(text)) and likeness(text) >= Trust.SHAPE
 
 
-def _announcement(line: Line) -> _Trust | None:
-    """How surely this line says that sources follow; None where it does not."""
-    text = line.text.rstrip(" :.–-")
-    if len(text) > _LONGEST_LEAD_IN and not _LABELLED.match(text):
-        return None
-    if _NO_SOURCES.match(text):
-        return None
-    if _SURE_HEAD.fullmatch(text):
-        return _Trust.LIKELY if line.block.kind is Kind.ITEM else _Trust.SURE
-    if _LABELLED.match(text) or _WEAK_HEAD.fullmatch(text):
-        return _Trust.LIKELY
-    if _LEAD_IN.search(text) and (line.text.endswith(":") or _POINTS_DOWN.search(text)):
-        return _Trust.LIKELY
-    return None
+def _labelled(line: Line) -> list[Line]:
+    """The sources behind "Sources:", which may be several with semicolons between them."""
+    rest = after_label(line)
+    parts = [part.strip() for part in rest.split("; ")]
+    if not all(likeness(part) >= Trust.LIKELY for part in parts):
+        parts = [rest] if rest else []
+    return [line._replace(text=part, opens=False) for part in parts]
+
+
+def _is_note(passage: Passage) -> bool:
+    """Whether it is a note at the foot of a page, which begins with the raised number or the sign that points to it."""
+    block = passage.block
+    raised = any(mark.start == 0 and mark.kind is MarkKind.SUPERSCRIPT for mark in block.marks)
+    return block.kind is Kind.PARAGRAPH and (raised or bool(_NOTE_START.match(block.text)))
 
 
 def _following(
@@ -180,8 +127,8 @@ def _following(
             return
         if block.kind is Kind.CELL:
             row_cells += [] if block.header else [block]
-        elif block.kind is Kind.HEADING and not (document.format == "text" and likeness(block.text) >= _Trust.LIKELY):
-            if _NO_SOURCES.match(block.text) or head.kind is not Kind.HEADING or block.level <= head.level:
+        elif block.kind is Kind.HEADING and not (document.format == "text" and likeness(block.text) >= Trust.LIKELY):
+            if announces_other(block.text) or head.kind is not Kind.HEADING or block.level <= head.level:
                 return
         else:
             yield from ((at, line) for line in lines(block, document))
@@ -189,38 +136,51 @@ def _following(
         yield len(passages) - 1, row(row_cells)
 
 
-def _collect(following: Iterator[tuple[int, Line]], trust: _Trust) -> Iterator[tuple[int, Entry]]:
+def _collect(following: Iterator[tuple[int, Line]], trust: Trust) -> Iterator[tuple[int, Entry]]:
     """The sources among these lines, each with the index of its passage; the first line that is none ends them."""
     introductions = 0
-    last: Line | None = None
+    last: Line | None = None  # the source that the next lines may go on
+    held: Line | None = None  # the start of a line that is no source as far as it goes
     place = 0
     for index, line in following:
-        if last is not None and _goes_on(last, line):
-            last = last._replace(text=f"{last.text} {line.text}", span=Span(last.span.start, line.span.end))
-            place = index
+        if last is not None and held is None and _goes_on(last, line):
+            last, place = _joined(last, line), index
             continue
+        if held is not None and not line.opens and not line.number:
+            line = _joined(held, line)
+        held = None
         if _is_source(line, trust, last):
             if last is not None:
-                yield place, reference_entries.read(last.text, last.span, last.number)
+                yield place, _entry(last)
             last, place = line, index
+        elif not _END.search(line.text) and not _IMPRINT.match(line.text):
+            held = line
         elif last is not None or introductions == _MOST_INTRODUCTIONS or _IMPRINT.match(line.text):
             break
         else:
             introductions += 1
     if last is not None:
-        yield place, reference_entries.read(last.text, last.span, last.number)
+        yield place, _entry(last)
 
 
-def _is_source(line: Line, trust: _Trust, last: Line | None) -> bool:
+def _joined(first: Line, second: Line) -> Line:
+    return first._replace(text=f"{first.text} {second.text}", span=Span(first.span.start, second.span.end))
+
+
+def _entry(line: Line) -> Entry:
+    return reference_entries.read(line.text, line.span, line.number)
+
+
+def _is_source(line: Line, trust: Trust, last: Line | None) -> bool:
     """Whether this line is one more source; `last`: the source before it."""
     if last is not None and last.number and not line.number:
         return False
     score = likeness(line.text)
-    if not line.number and _IMPRINT.match(line.text) and score < _Trust.SHAPE:
+    if not line.number and _IMPRINT.match(line.text) and score < Trust.SHAPE:
         return False
-    if trust is _Trust.SURE and (line.number or line.block.kind in (Kind.ITEM, Kind.CELL)):
+    if trust is Trust.SURE and (line.number or line.block.kind in (Kind.ITEM, Kind.CELL)):
         return not speaks_to_reader(line.text)
-    return score >= max(trust, _Trust.LIKELY)
+    return score >= max(trust, Trust.LIKELY)
 
 
 def _goes_on(last: Line, line: Line) -> bool:

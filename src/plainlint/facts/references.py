@@ -13,20 +13,21 @@ from plainlint.facts.citation_markers import Marker
 from plainlint.facts.reference_entries import Entry
 from plainlint.segment import Passage
 
-_NAMES_SOURCES = ("eference", "ource", "vidence", "ibliography", "itations")
-_SOURCES = r"(?:references?|bibliography|citations|evidence|sources?(?! of (?!information|evidence|our|the|this)))"
-_GET_IN_TOUCH = r"(?:contact|e-?mail|phone|telephone|call|ring|write to|ask|get in touch)"
+_CUES = ("eferences", "eference ", "ource", "vidence", "ibliography", "itations")
+_SOURCES = (
+    r"(?:references|reference (?:list|material)s?|bibliography|citations"
+    r"|sources(?! of (?!information|evidence|our|the))|evidence (?:base|behind|used|sources|for|that|on which|we))"
+)
+_ASK = r"(?:contact|e-?mail|phone|telephone|call|ring|write to|ask|get in touch|request)"
 _ON_REQUEST = re.compile(
     rf"\b{_SOURCES}\b[^.?!]{{0,160}}\b(?:(?:on|upon|by) request"
-    r"|(?:can|may) be (?:requested|obtained|supplied|provided|sent)"
-    rf"|(?:please |just )?{_GET_IN_TOUCH}\b(?! your (?:doctor|gp|nurse|pharmacist)))"
+    rf"|(?:can|may) be (?:requested|obtained|supplied|sent)|{_ASK}\b(?! your (?:doctor|gp|nurse|pharmacist)))"
     rf"|\b(?:on|upon|by) request\b[^.?!]{{0,60}}\b{_SOURCES}\b"
-    rf"|\b(?:{_GET_IN_TOUCH}|request|would like|want|obtain|get|send)\b[^.?!]{{0,120}}"
+    rf"|\b(?:{_ASK}|would like|want|obtain|get|send)\b[^.?!]{{0,120}}"
     r"\b(?:list|copy|copies|details|(?:more |further )?information (?:about|on)|for|see|request|obtain)\b"
     rf"[^.?!]{{0,40}}\b{_SOURCES}\b",
     re.I,
 )
-_CONTACT = re.compile(rf"@|\b(?:on|upon|by) request\b|\b(?:{_GET_IN_TOUCH}|write|request|send)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -113,9 +114,9 @@ def _entry_of(marker: Marker, entries: Sequence[Entry]) -> int | None:
 
 
 def _on_request(document: Document, passages: Sequence[Passage]) -> bool:
-    cues = [cue for cue in _NAMES_SOURCES if cue in document.source.text]
+    cues = [cue for cue in _CUES if cue in document.source.text]
     return any(
-        _ON_REQUEST.search(sentence.text) and _CONTACT.search(sentence.text)
+        _ON_REQUEST.search(sentence.text)
         for passage in passages
         if passage.block.zone is not Zone.COMMENTS and any(cue in passage.text for cue in cues)
         for sentence in passage.sentences
