@@ -36,5 +36,13 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     if not content:
         return Worth.NONE
     least = min(HARD_ZIPF, EASIER + min((lexicon.zipf(word) for word in term), default=HARD_ZIPF))
-    plain = sum(lexicon.zipf(word) >= least for word in content)
+    plain = sum(_is_plain(word, least, lexicon) for word in content)
     return Worth.PLAIN if 2 * plain >= len(content) else Worth.HARD
+
+
+def _is_plain(word: str, least: float, lexicon: Lexicon) -> bool:
+    """Whether readers know a word: it is common enough, or on the list of everyday terms ("chickenpox")."""
+    if lexicon.zipf(word) >= least:
+        return True
+    known = lexicon.term(lexicon.vocabulary.base(word))
+    return known is not None and not known.hard

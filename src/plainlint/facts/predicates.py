@@ -104,11 +104,11 @@ def _opens_briefly(place: Place) -> bool:
 def taken_up(passage: Passage, start: int, end: int) -> Candidate | None:
     """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves"."""
     words = words_from(passage, start, end)
-    if len(words) < 3:
+    if len(words) < 2:
         return None
     if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
-        return Candidate("taken up", words[-1].start, end, sure=False)
-    if words[0].lower not in cues()["pronouns"]:
+        return Candidate("taken up", words[-1].end, end, sure=False)
+    if len(words) < 3 or words[0].lower not in cues()["pronouns"]:
         return None
     i = 2 if words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["adverbs"]:

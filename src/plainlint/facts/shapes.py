@@ -27,6 +27,7 @@ _ALIAS = (
     r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?"
     r"([^,.;()]{2,60}?)[”\"]?(?=, |\.?$)"
 )
+_LIST_END = r", (?:and|or) "
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
@@ -110,12 +111,14 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             and not place.before.endswith(("—", "–"))
         ):
             yield Candidate("dash", first.start, place.high, sure=False)
-    elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(words):
+    elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(place, words):
         yield Candidate("apposition", first.start, place.high, sure=False)
 
 
-def _is_apposed(words: list[Word]) -> bool:
-    """Whether the words are a noun with its description: "cells that fight", "narrowing of"."""
+def _is_apposed(place: Place, words: list[Word]) -> bool:
+    """Whether the words are a noun with its description: "cells that fight", "narrowing of"; not in a list."""
+    if "," in place.before and _pattern(_LIST_END).search(place.text, words[0].end, place.high):
+        return False
     if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]):
         return not words[0].lower.endswith("ed")
     return len(words) > 1 and words[1].lower == "of" and words[0].lower.endswith("ing")
