@@ -47,6 +47,7 @@ class WordProfile(NamedTuple):
     medical_part: bool = False  # hard, and built from Greek or Latin parts
     head: bool = False  # makes one term with the hard word before it: "syndrome"
     light: bool = False  # a head that adds nothing to the name of a treatment: "drug"
+    between: bool = False  # may stand between such a word and its head: "lung"
     modifier: bool = False  # belongs to the hard word after it: "acute"
     named: bool = False  # makes a name with the capital before it: "disease"
 
@@ -124,6 +125,7 @@ class Lexicon:
             bool(part),
             base in phrases["heads"] or base in phrases["light heads"],
             base in phrases["light heads"],
+            base in phrases["between"],
             base in phrases["modifiers"],
             named,
         )

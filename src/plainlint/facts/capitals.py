@@ -10,7 +10,7 @@ from plainlint.segment import Passage
 
 # Two capitals at least, digits among them: "CT", "T3N1" is not one, "MRIs", "B12" is not one.
 _CAPITALS = re.compile(r"(?<![\w&.-])[A-Z][A-Z0-9&]{1,6}(?=s?(?:['’]s)?(?![\w&]))")
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = re.compile(r"[IVX]+[A-ES]?")
 _SHOUTED_SHORT, _SHOUTED_LONG = 5.0, 3.5  # Zipf: commoner words in capitals are words that somebody stresses
 
 

@@ -92,9 +92,13 @@ class _Scan:
 
     def _is_term(self, at: int, profile: WordProfile) -> bool:
         word = self.words[at]
-        if not self.text[word.start + 1 : word.end].islower():
+        if not self.text[word.start + 1 : word.end].islower() or self._is_cut_off(word):
             return False
         return profile.medical_part or (word.lower in self.lowered and not word.lower.endswith(_ADVERBS_AND_VERBS))
+
+    def _is_cut_off(self, word: Word) -> bool:
+        """Whether only a part of a word is named: "spondylo-"."""
+        return self.text[word.end : word.end + 1] == "-" and not self.text[word.end + 1 : word.end + 2].isalnum()
 
     def phrase(self, at: int, floor: int, part: _Part) -> HardPhrase:
         """The phrase that grows from `part`, which starts at word `at`; it starts at word `floor` or later."""
@@ -102,12 +106,10 @@ class _Scan:
         while end < len(self.words) and self.joined(end):
             following = self.part(end)
             if following is not None and (following.term is None or following.term.hard):
-                end = following.end
                 parts.append(following.key)
-            elif following is not None and following.end - end > 1 and self.profiles[following.end - 1].head:
-                end = following.end  # "metastatic breast cancer": an everyday name of a disease
-            elif self._takes_head(end):
-                end += 1
+                end = following.end
+            elif (head := self._head(end, following)) is not None:
+                end = head
             else:
                 break
         start = self._start(at, floor)
@@ -116,18 +118,42 @@ class _Scan:
             key = " ".join(profile.base for profile in self.profiles[start:end])
         return HardPhrase(start, end - 1, key, part.term, tuple(parts))
 
-    def _takes_head(self, index: int) -> bool:
-        """Whether word `index` is a noun that makes a new term with the words before it."""
+    def _head(self, index: int, everyday: _Part | None) -> int | None:
+        """Where the nouns end that start at word `index` and make a new term with the words before them."""
+        if everyday is not None and everyday.end - index > 1:  # "metastatic breast cancer"
+            return everyday.end if self.profiles[everyday.end - 1].head else None
+        if self._is_prefix(index) and self.part(index + 1):  # "acute post-streptococcal ..."
+            return index + 1
+        if self._is_joined_head(index + 1) and self.profiles[index].between:  # "interstitial lung disease"
+            return index + 2
+        if self.profiles[index].named or not self.profiles[index].head:
+            named = index
+            while named < len(self.words) and self._is_name(named) and self.joined(named):
+                named += 1
+            if index < named < len(self.words) and self.joined(named) and self.profiles[named].named:
+                return named + 1  # "febrile Mucha-Habermann disease"
         if not self.profiles[index].head:
-            return False
+            return None
         before = self.words[index - 1].lower
-        return not (before.endswith("ed") or (self.profiles[index].light and self.lexicon.names_treatment(before)))
+        light = self.profiles[index].light and self.lexicon.names_treatment(before)
+        return None if light or before.endswith("ed") else index + 1
+
+    def _is_joined_head(self, index: int) -> bool:
+        return index < len(self.words) and self.profiles[index].head and self.joined(index)
+
+    def _is_prefix(self, index: int) -> bool:
+        return (
+            index + 1 < len(self.words)
+            and self.profiles[index].base in _PREFIXES
+            and self.text[self.words[index].end] == "-"
+        )
 
     def _start(self, start: int, floor: int) -> int:
+        """Where the words start that belong to the hard word at `start`: "acute", "non-", and names."""
+        if self.profiles[start].named:
+            start = self.name_before(start, floor)
         while start > floor and self.joined(start):
-            before = self.profiles[start - 1]
-            hyphen = self.text[self.words[start - 1].end] == "-"
-            if not (before.modifier or (hyphen and before.base in _PREFIXES)):
+            if not (self.profiles[start - 1].modifier or self._is_prefix(start - 1)):
                 break
             start -= 1
         return start

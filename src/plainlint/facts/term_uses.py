@@ -64,6 +64,7 @@ def collect(
     read = [_Read(index, passage, lexicon) for index, passage in enumerate(passages) if is_read(passage)]
     found: dict[str, TermUses] = {}
     initials: set[str] = set()
+    covered: set[tuple[int, int]] = set()  # where words of longer phrases start
     for index, passage, phrase in _phrases(read, lexicon):
         words = passage.words[phrase.first : phrase.last + 1]
         if phrase.key not in found:
@@ -71,11 +72,12 @@ def collect(
         found[phrase.key].uses.append(Use(index, words[0].start, words[-1].end))
         if len(words) > 1:
             initials.add("".join(word.lower[0] for word in words).upper())
+            covered.update((index, word.start) for word in words)
     meant = initials.union(pair.short for pair in abbreviations)
     known = lexicon.well_known_abbreviations(locale)
     for page in read:
         for start, end in find_capitals(page.passage, meant, known, lexicon):
-            if page.counts(start):
+            if page.counts(start) and (page.index, start) not in covered:
                 key = page.passage.text[start:end]  # in capitals, as no other key is
                 if key not in found:
                     found[key] = TermUses(key, TermKind.ABBREVIATION, None, (key,))
