@@ -10,7 +10,9 @@ from functools import cache
 
 from plainlint.document import Kind, Zone
 from plainlint.facts import explanations, senses
-from plainlint.facts.senses import Form, Phrases, Sense, Stretch, joined
+from plainlint.facts.explanations import Explanation
+from plainlint.facts.senses import Form, Sense
+from plainlint.facts.surroundings import Phrases, Stretch, joined
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use, Word
 from plainlint.source import Span
@@ -25,6 +27,7 @@ _HEADS = frozenset({Kind.HEADING, Kind.TERM})
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 # The shapes of an explanation that show what a frightening word means; "X is ..." says something about its subject.
 _SHAPES = frozenset(("called", "alias", "means", "brackets", "in brackets", "which", "apposition", "or before"))
+_BRACKETS = frozenset(("brackets", "in brackets"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,17 @@ def _explanation(sense: Sense, use: Use, page: _Page) -> Span | None:
     if found := _cue(sense.explained_by, use, page):
         return found
     general = explanations.explanation_at(use, page.passages, page.lexicon)
-    return general.span if general and general.shape in _SHAPES else None
+    return general.span if general and general.shape in _SHAPES and _is_plain(general, page) else None
+
+
+def _is_plain(explanation: Explanation, page: _Page) -> bool:
+    """Whether brackets beside a word hold no other word that needs explaining: "stage 0 (carcinoma in situ)"."""
+    if explanation.shape not in _BRACKETS:
+        return True
+    number, start, end = explanation.use
+    found = page.passages[number].words
+    inside = range(bisect_left(found, start, key=_start), bisect_left(found, end, key=_start))
+    return not any(_form(_index().get(found[i].lower, {}), found, i) for i in inside)
 
 
 def _cue(cues: Phrases, use: Use, page: _Page) -> Span | None:

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from plainlint import read_text
+from plainlint.checks.emotive import Emotive
+from plainlint.reading import Reading
+from plainlint.rule import Level
+
+
+def reading(text: str) -> Reading:
+    return Reading(read_text(text))
+
+
+def test_an_entry_is_found_once_a_page() -> None:
+    text = "Palliative surgery is one choice. Ring us. Palliative radiotherapy is another."
+    (found,) = Emotive("unexplained").matches(reading(text))
+    assert found.span == (0, 10)
+
+
+def test_a_word_that_is_explained_later_is_left_to_another_rule() -> None:
+    text = "You may relapse. Ring us. We will help. A relapse means that the illness has come back."
+    assert list(Emotive("unexplained").matches(reading(text))) == []
+
+
+def test_values_say_what_readers_think_and_what_to_say() -> None:
+    (found,) = Emotive("unexplained").matches(reading("You have a benign lump."))
+    assert found.values["reading"] == "Readers may take it to mean a mild kind of cancer."
+    assert found.values["convey"] == "that it is not cancer"
+
+
+def test_a_word_that_nobody_knows_has_no_wrong_reading() -> None:
+    (found,) = Emotive("unexplained").matches(reading("Your nurse will book the debulking."))
+    assert found.values["reading"] == "Many readers do not know it."
+
+
+def test_a_word_that_is_merely_misread_weighs_less() -> None:
+    frightens, misread = Emotive("unexplained").matches(reading("He has kidney failure. The pain is chronic."))
+    assert (frightens.level, misread.level) == (None, Level.WARNING)
+
+
+def test_an_explanation_that_leaves_the_wrong_reading_open_is_related() -> None:
+    text = "Palliative care eases pain."
+    (found,) = Emotive("open").matches(reading(text))
+    assert found.span == (0, 15)
+    assert [(place.span, place.note) for place in found.related] == [((0, len(text)), "the explanation")]
+
+
+def test_what_is_not_explained_at_all_is_not_open() -> None:
+    assert list(Emotive("open").matches(reading("Ask about palliative care."))) == []
