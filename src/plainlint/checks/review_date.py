@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from plainlint.facts import dates as page_dates
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 _PAGE = Span(0, 0)
+_LISTED = 8  # code points between the dates of a list: "reviewed in 2020, 2022 and 2024" is a history
 _DONE = {
     "reviewed": "was last reviewed",
     "revised": "was last revised",
@@ -182,8 +183,8 @@ def _updated_only(dates: Sequence[PageDate]) -> Iterator[Match]:
 def _conflicting(reading: Reading) -> Iterator[Match]:
     for role in ("reviewed", "next-review"):
         stated = [date for date in reading.dates if date.role == role and not date.unclear_role]
-        for one, other in combinations(stated, 2):
-            if one.last_day < other.first_day or other.last_day < one.first_day:
+        for one, other in pairwise(stated):
+            apart = one.last_day < other.first_day or other.last_day < one.first_day
+            if apart and other.span.start - one.span.end > _LISTED:
                 values = {"other": " ".join(reading.document.source.excerpt(one.span).split())}
                 yield Match(other.span, values, (Related(one.span, "the other date"),))
-                break

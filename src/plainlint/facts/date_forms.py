@@ -35,7 +35,7 @@ _FORMS = (
     rf"{_PART}{_YEAR},?\s{_MONTH}\s(?P<day>\d{{1,2}}){_END}",
     rf"(?<![a-z]){_MONTH}{_JOIN}(?:of\s)?(?:{_YEAR}|@)",
     rf"{_PART}(?P<month>\d{{1,2}})\s?[/.-]\s?{_YEAR}{_END}",
-    rf"{_PART}(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d){_END}",
+    rf"{_PART}(?<![a-z])(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d){_END}",
     rf"{_PART}{_YEAR}[/.-](?P<month>0[1-9]|1[0-2]){_END}",
     rf"{_PART}(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)",
     r"(?<![\w/£$#])(?<!\d[.–-])(?P<year>(?:19|20)\d\d)(?![\w%]|[/–-]\w|\.\d)",

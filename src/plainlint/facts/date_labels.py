@@ -8,55 +8,26 @@ somebody did.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+
+from plainlint import rules_folder
 
 REVIEWED, NEXT_REVIEW, UPDATED, REVISED = "reviewed", "next-review", "updated", "revised"
 PUBLISHED, APPROVED, EXPIRES = "published", "approved", "expires"
 REVIEW_DATE = "review-date"  # "Review date:", which means the last review to some publishers and the next to others
 OTHER = "other"  # the label of a date that is not about the page: "Last accessed"
 
-_PARTICIPLES = {
-    **dict.fromkeys(("reviewed", "checked", "verified", "assured", "validated"), REVIEWED),
-    **dict.fromkeys(("revised", "rev"), REVISED),
-    **dict.fromkeys(("updated", "modified", "edited", "amended", "changed", "refreshed", "lastmod"), UPDATED),
-    **dict.fromkeys(("approved", "ratified", "authorised", "authorized", "endorsed"), APPROVED),
-    **dict.fromkeys(("published", "issued", "produced", "prepared", "written", "created", "posted"), PUBLISHED),
-    **dict.fromkeys(("printed", "released", "uploaded", "authored", "compiled", "developed"), PUBLISHED),
-}
-_NOUNS = {
-    **dict.fromkeys(("review", "reviewer", "reviewers", "check", "verification", "reassessment"), REVIEWED),
-    "revision": REVISED,
-    **dict.fromkeys(("update", "modification", "edit", "amendment", "change"), UPDATED),
-    **dict.fromkeys(("approval", "ratification", "authorisation", "authorization"), APPROVED),
-    **dict.fromkeys(
-        ("publication", "issue", "preparation", "production", "creation", "release", "printing", "print"), PUBLISHED
-    ),
-    **dict.fromkeys(("version", "edition"), PUBLISHED),
-    **dict.fromkeys(("expiry", "expiration", "expires", "expire"), EXPIRES),
-}
-_VERBAL = {(first, verb) for first in ("will", "to") for verb in ("review", "update", "revise", "check")}
-_STATES = {"current", "correct", "accurate", "valid", "up"}  # "correct as of", "valid until", "up to date as at"
-_OTHERS = {"accessed", "retrieved", "cited", "downloaded", "epub", "copyright", "effective"}
-CUES = frozenset({*_PARTICIPLES, *_NOUNS, *_STATES, "signed", "revise"})
-
-_PAST = {"last", "latest", "most", "recent", "recently", "previous", "completed", "current"}
-_AHEAD = {"next", "due", "planned", "scheduled", "proposed", "expected", "future", "intended", "target"}
-_MANNER = set(
-    "first original originally initial initially full fully formal formally complete medical medically clinical "
-    "clinically peer expert expertly professional professionally fact editorial editorially scientific scientifically "
-    "legal legally annual major minor independent independently external externally internal internally quality "
-    "re also jointly again month year date dates off".split()
-)
-_GRAMMAR = set(
-    "was is were are be been being has have will to for of on in at by before and or the a as until till through from "
-    "must should then when it its time going press we plan aim intend hope expect".split()
-)
-_DATE = {"date", "dates", "month", "year", "off"}
-_VOCABULARY = {*CUES, *_OTHERS, *_PAST, *_AHEAD, *_MANNER, *_GRAMMAR}
-_CORES = {*CUES, *_OTHERS, "due"}
 _PRIORITY = (REVIEWED, REVISED, UPDATED, APPROVED, PUBLISHED, EXPIRES)
+_VERBAL = {(first, verb) for first in ("will", "to") for verb in ("review", "update", "revise", "check")}
+_PLANNED = {
+    *((be, "be") for be in ("to", "will", "should", "must")),
+    *(("for", thing) for thing in ("review", "revision", "update")),
+    *(("review", after) for after in ("by", "before", "again")),
+    *(("reviewed", "before"), ("revise", "by")),
+}
 
 _WORD = re.compile(r"[a-z]+")
 _WITHIN = re.compile(r"[ \t\u00a0]{0,3}(?:[/&–-][ \t\u00a0]{0,2})?|[ \t\u00a0]?\n[ \t\u00a0]?")
@@ -75,22 +46,62 @@ class Label:
     version: bool = False  # "Version 3", which may have a number before its date
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that labels are made of."""
+
+    done: Mapping[str, str]  # participles and the roles that they give
+    things: Mapping[str, str]  # nouns and theirs
+    states: frozenset[str]
+    others: frozenset[str]
+    past: frozenset[str]
+    ahead: frozenset[str]
+    dated: frozenset[str]
+    manner: frozenset[str]
+    grammar: frozenset[str]
+    cues: frozenset[str]  # where a passage has none of these, it has no label
+    cores: frozenset[str]  # where a run has none of these, it is no label
+    known: frozenset[str]  # all words
+    page: tuple[str, ...]  # what a page may call itself
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of the term list."""
+    data = rules_folder.data("terms/date_labels.yaml")
+    done, things = ({word: role for role, words in data[key].items() for word in words} for key in ("done", "things"))
+    sets = {key: frozenset(data[key]) for key in ("states", "others", "past", "ahead", "dated", "manner")}
+    grammar = frozenset(data["grammar"].split())
+    cues = frozenset({*done, *things, *sets["states"], "signed", "revise"})
+    return Vocabulary(
+        done,
+        things,
+        **sets,
+        grammar=grammar,
+        cues=cues,
+        cores=cues | sets["others"] | {"due"},
+        known=cues.union(grammar, *sets.values()),
+        page=tuple(data["page"]),
+    )
+
+
 def labels(text: str, lower: str) -> Iterator[Label]:
     r"""The labels of `text`, whose lines end in "\n", in order; `lower` is the same text in lower case.
 
     A run goes on past the end of a line only where the next line begins with a small letter, as in a wrapped sentence.
     """
+    known, cores = vocabulary().known, vocabulary().cores
     run: list[re.Match[str]] = []
     cored = False
     for word in _WORD.finditer(lower):
-        known = word.group() in _VOCABULARY
-        if run and not (known and _joined(text, lower, run[-1].end(), word.start())):
+        listed = word.group() in known
+        if run and not (listed and _joined(text, lower, run[-1].end(), word.start())):
             if cored:
                 yield from _label(run)
             run, cored = [], False
-        if known:
+        if listed:
             run.append(word)
-            cored = cored or word.group() in _CORES
+            cored = cored or word.group() in cores
     if cored:
         yield from _label(run)
 
@@ -103,64 +114,67 @@ def _joined(text: str, lower: str, end: int, start: int) -> bool:
 
 
 def _label(run: Sequence[re.Match[str]]) -> Iterator[Label]:
+    known = vocabulary()
     run = _before_names(run)
     words = [word.group() for word in run]
     role = _role(words)
     if not role:
         return
     said = set(words)
-    strong = role in (NEXT_REVIEW, EXPIRES) or not said.isdisjoint(_PAST | _AHEAD | _STATES | {"date"})
+    strong = role in (NEXT_REVIEW, EXPIRES) or not said.isdisjoint(known.past | known.ahead | known.states | {"date"})
+    loose = known.grammar | known.manner
     yield Label(
-        next(word.start() for word in run if word.group() not in _GRAMMAR),
-        next(word.end() for word in reversed(run) if word.group() not in _GRAMMAR | _MANNER or word.group() in _DATE),
+        next(word.start() for word in run if word.group() not in known.grammar),
+        next(word.end() for word in reversed(run) if word.group() not in loose),
         role,
         strong=strong and role != OTHER,
-        noun=said.isdisjoint(_PARTICIPLES),
+        noun=said.isdisjoint(known.done),
         verb=role == NEXT_REVIEW and not _VERBAL.isdisjoint(pairwise(words)),
         version=not said.isdisjoint(("version", "edition", "issue")),
     )
 
 
 def _before_names(run: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
-    """The run up to "by" where names may follow: in "ratified by the clinical lead" the post is no part of the label."""
+    """The run up to "by" where names follow: in "ratified by the clinical lead" the post is no part of the label."""
     words = [word.group() for word in run]
-    done = next((index for index, word in enumerate(words) if word in _PARTICIPLES), len(words))
+    done = next((index for index, word in enumerate(words) if word in vocabulary().done), len(words))
     named = next((index for index in range(done, len(words)) if words[index] == "by"), None)
-    return run if named is None or not _AHEAD.isdisjoint(words) else run[: named + 1]
+    return run if named is None or not vocabulary().ahead.isdisjoint(words) else run[: named + 1]
 
 
 def _role(words: Sequence[str]) -> str:
     """What a run of words says of a date; "" where it says nothing."""
-    said = set(words)
-    if said & _OTHERS:
+    known, said = vocabulary(), set(words)
+    if said & known.others:
         return OTHER
     if said == {"next", "due"}:
         return NEXT_REVIEW
     if state := _state(words, said):
         return state
-    done = {_PARTICIPLES[word] for word in words if word in _PARTICIPLES}
-    if "signed" in said and "off" in said:
+    done = {known.done[word] for word in words if word in known.done}
+    if {"signed", "off"} <= said:
         done.add(APPROVED)
-    nouns = {_NOUNS[word] for word in words if word in _NOUNS}
-    changing = (done | nouns) & {REVIEWED, REVISED, UPDATED} or "revise" in said
+    things = {known.things[word] for word in words if word in known.things}
+    changing = (done | things) & {REVIEWED, REVISED, UPDATED} or "revise" in said
     if changing and _ahead(words, said):
         return NEXT_REVIEW
     for role in _PRIORITY:
         if role in done:
             return role
-    if REVIEWED in nouns:
+    if REVIEWED in things:
         return _review(said)
-    return next((role for role in _PRIORITY if role in nouns), "")
+    return next((role for role in _PRIORITY if role in things), "")
 
 
 def _state(words: Sequence[str], said: set[str]) -> str:
-    """ "correct as of", "valid until", "accurate at the time of printing"."""
-    if not said & _STATES:
+    """The role that "correct as of", "valid until" or "accurate at the time of printing" gives, if any."""
+    states = said & vocabulary().states
+    if not states:
         return ""
-    after = set(words[min(words.index(state) for state in said & _STATES) + 1 :])
+    after = set(words[min(map(words.index, states)) + 1 :])
     if "valid" in said and after & {"until", "till", "to", "through"}:
         return EXPIRES
-    if "time" in after or after & {"printing", "publication", "printed", "issue"}:
+    if after & {"time", "printing", "publication", "printed", "issue"}:
         return PUBLISHED
     if "up" in said and not {"to", "date"} <= said:
         return ""
@@ -169,29 +183,15 @@ def _state(words: Sequence[str], said: set[str]) -> str:
 
 def _ahead(words: Sequence[str], said: set[str]) -> bool:
     """Whether it is about a review to come: "next", "due", "to be reviewed", "for review", "review by"."""
-    if said & _AHEAD:
+    if said & vocabulary().ahead:
         return not said & {"published", "issued"}
-    pairs = set(pairwise(words))
-    if pairs & {
-        ("to", "be"),
-        ("will", "be"),
-        ("should", "be"),
-        ("must", "be"),
-        ("for", "review"),
-        ("for", "revision"),
-        ("for", "update"),
-    }:
-        return True
-    if {("review", "by"), ("review", "before"), ("review", "again"), ("reviewed", "before"), ("revise", "by")} & pairs:
-        return True
-    return not _VERBAL.isdisjoint(pairs)
+    return not (_PLANNED | _VERBAL).isdisjoint(pairwise(words))
 
 
 def _review(said: set[str]) -> str:
-    if said & _PAST:
+    """The last review, or either: "Review date"."""
+    if said & (vocabulary().past | {"reviewer", "reviewers"}):
         return REVIEWED
-    if "reviewer" in said or "reviewers" in said:
-        return REVIEWED
-    if "check" in said or "verification" in said:
-        return REVIEWED if "date" in said or "fact" in said else ""
+    if said & {"check", "verification"}:
+        return REVIEWED if said & {"date", "fact"} else ""
     return REVIEW_DATE

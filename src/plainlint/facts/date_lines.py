@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 
 from plainlint.document import Document, Mark, MarkKind
 from plainlint.facts.date_forms import WrittenDate, lowered, parse, written_dates
-from plainlint.facts.date_labels import CUES, Label, labels
+from plainlint.facts.date_labels import Label, labels, vocabulary
 from plainlint.segment import Passage
 from plainlint.source import Span
 
@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The prose of a passage with "\\n" at the ends of its lines, and the labels and dates in it."""
+    r"""The prose of a passage with "\n" at the ends of its lines, and the labels and dates in it."""
 
     passage: Passage
     text: str
@@ -42,6 +42,10 @@ class Lines:
         before, after = self.around(item.start, item.end)
         return not (before + after).strip(" :*_().`|")
 
+    def colon_after(self, label: Label) -> bool:
+        """Whether a colon follows a label."""
+        return self.lower[label.end : label.end + 5].lstrip(" *_").startswith((":", "："))
+
     def span(self, date: WrittenDate) -> Span:
         """The place of a date in the source."""
         return self.passage.span(date.start, date.end)
@@ -49,7 +53,7 @@ class Lines:
 
 def has_cue(passage: Passage) -> bool:
     """Whether a label can stand in a passage: a quick test, so that most of a page need not be read closely."""
-    if CUES.isdisjoint(map(itemgetter(0), passage.words)):
+    if vocabulary().cues.isdisjoint(map(itemgetter(0), passage.words)):
         return False
     return len(passage.text) <= SHORT or bool(passage.block.marks) or bool(_DIGITS.search(passage.text))
 

@@ -7,22 +7,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from plainlint.document import Document, Kind, Zone
-from plainlint.facts import date_columns, date_context, date_lines
-from plainlint.facts.date_context import Subject
+from plainlint.facts import date_columns, date_gaps, date_lines
 from plainlint.facts.date_forms import WrittenDate
-from plainlint.facts.date_labels import OTHER, REVIEW_DATE, Label
+from plainlint.facts.date_labels import Label
 from plainlint.facts.date_lines import SHORT, Lines
+from plainlint.facts.date_subjects import Statement, Subject
 from plainlint.segment import Passage
 from plainlint.source import Span
 
 _LABEL_ONLY = re.compile(r"[\s:：*_()\[\]|.,–—-]*(?:\b(?:on|in|by|date|is|was|at|due|of|for)\b[\s:*_-]*)*")
 
 _TABLE = 200  # cells of a table in which the date below a label is looked for
+_AND = re.compile(r"\s?(?:,|&|(?:, )?and)\s?")
 _LINK = re.compile(r"[\s,;&/–—-]*(?:and |then |last |but )?")
-_GOES_ON = re.compile(r"[^.;:|\n]*(?:,|\band|&)\s*")
 
 
 class Pair(NamedTuple):
@@ -71,62 +72,43 @@ def _in_lines(lines: Lines) -> _Found:
     floor, previous = 0, None
     for index, label in enumerate(lines.labels):
         following = lines.labels[index + 1] if index + 1 < len(lines.labels) else None
-        lead = date_context.lead(lines.lower, floor, label)
-        subject = date_context.subject(lead, label, lines.text, follows=bool(found.dates))
-        if subject is Subject.ELSE and previous and _goes_on(lines, previous, label):
-            subject = Subject.PAGE
-        if label.role == OTHER or subject is Subject.ELSE or not _trusted(lines, label):
-            previous = None
-            continue
-        if subject is Subject.MEDIA or (previous in found.media and not lead.words):
+        statement = Statement(lines, label, floor, previous, follows=bool(found.dates))
+        subject = statement.subject()
+        if subject is Subject.MEDIA or (previous in found.media and not statement.lead.words):
             found.media.add(label)
-        previous = label
-        date = _next_date(lines, label, following)
-        if date and date_context.joins(lines.text, lines.lower, label, date) and _stands(lines, label, date, following):
-            found.dates[date] = label
-            floor = date.end
+        previous = None if subject is Subject.ELSE else label
+        if not previous:
+            continue
+        dates = _next_dates(lines, label, following)
+        if dates and date_gaps.joins(lines, label, dates[0]) and _stands(statement, dates[-1], following):
+            found.dates.update(dict.fromkeys(dates, label))
+            floor = dates[-1].end
         else:
             found.open.append(label)
     return found
 
 
-def _next_date(lines: Lines, label: Label, following: Label | None) -> WrittenDate | None:
-    index = bisect_left(lines.dates, label.end, key=lambda date: date.start)
-    date = lines.dates[index] if index < len(lines.dates) else None
-    return date if date and (following is None or date.start < following.start) else None
+def _next_dates(lines: Lines, label: Label, following: Label | None) -> list[WrittenDate]:
+    """The date after a label, and those listed with it: "reviewed in May 2020, June 2023 and May 2026"."""
+    end = following.start if following else len(lines.text)
+    found: list[WrittenDate] = []
+    for date in islice(lines.dates, bisect_left(lines.dates, label.end, key=attrgetter("start")), None):
+        if date.start >= end or (found and not (date.month and _AND.fullmatch(lines.lower, found[-1].end, date.start))):
+            break
+        found.append(date)
+    return found
 
 
-def _goes_on(lines: Lines, previous: Label, label: Label) -> bool:
-    """ "Written by Dr A Shah and reviewed by": the second label goes on about what the first was about."""
-    between = lines.lower[previous.end : label.start]
-    return len(between) < 120 and bool(_GOES_ON.fullmatch(between))
-
-
-def _trusted(lines: Lines, label: Label) -> bool:
-    """Whether a label stands where the page speaks of itself, not in a source, a letter or a quotation."""
-    block = lines.passage.block
-    before, after = lines.around(label.start, label.end)
-    leads = not before.strip(" *_>|#-–—•[(") or date_context.opens_line(before)
-    if block.zone is Zone.REFERENCES and not (leads and (label.strong or block.kind is not Kind.ITEM)):
-        return False
-    if date_context.in_letter(before + after) and (label.role == REVIEW_DATE or not label.strong):
-        return False
-    if date_context.in_citation(before + " " + after):
-        return leads
-    colon = after.lstrip(" *_").startswith((":", "："))
-    return leads or colon or label.strong or not date_context.has_address(before)
-
-
-def _stands(lines: Lines, label: Label, date: WrittenDate, following: Label | None) -> bool:
+def _stands(statement: Statement, date: WrittenDate, following: Label | None) -> bool:
     """Whether a bare "Updated May 2024" is a statement of its own: "Updated in 2019, the guideline ..." is none."""
-    between = lines.lower[label.end : date.start]
-    if label.strong or ":" in between or "：" in between:
+    label, lower = statement.label, statement.lines.lower
+    if label.strong or ":" in lower[label.end : date.start] or "：" in lower[label.end : date.start]:
         return True
-    if date_context.lead(lines.lower, 0, label).words.startswith(("this ", "these ", "our ", "all ", "the ", "it ")):
+    if statement.lead.words.startswith(("this ", "these ", "our ", "all ", "the ", "it ")):
         return True
-    return date_context.closed(lines.lower, date.end) or (
-        following is not None and bool(_LINK.fullmatch(lines.lower, date.end, following.start))
-    )
+    if date_gaps.closed(lower, date.end):
+        return True
+    return following is not None and bool(_LINK.fullmatch(lower, date.end, following.start))
 
 
 def _in_next_block(
@@ -134,7 +116,7 @@ def _in_next_block(
 ) -> Iterator[tuple[Lines, WrittenDate]]:
     """The date that opens the block after a label, or the cell beside or below it."""
     names_follow = not _LABEL_ONLY.fullmatch(lines.lower, label.end)
-    if names_follow and not date_context.only_names(lines.lower, label):
+    if names_follow and not date_gaps.only_names(lines.lower, label):
         return
     for passage in _next_blocks(passages, index, lines.lower[label.end :]):
         other = date_lines.read(document, passage, month_first)
@@ -158,8 +140,8 @@ def _next_blocks(passages: Sequence[Passage], index: int, rest: str) -> Sequence
 
 
 def _opens(lines: Lines, date: WrittenDate, alone: bool) -> bool:
-    if not date_context.direct(lines.lower[: date.start]):
+    if not date_gaps.direct(lines.lower[: date.start]):
         return False
     if not lines.lower[date.end :].strip(" .)*_`"):
         return date.month is not None or not alone
-    return not alone and date.month is not None and date_context.closed(lines.lower, date.end)
+    return not alone and date.month is not None and date_gaps.closed(lines.lower, date.end)

@@ -80,7 +80,8 @@ def _pairs(document: Document, passages: Sequence[Passage], locale: str) -> list
 
 
 def _read(document: Document, passages: Sequence[Passage], month_first: bool) -> list[Pair]:
-    return [*date_fields.pairs(document, month_first), *date_pairs.pairs(document, passages, month_first)]
+    stated = sorted(date_pairs.pairs(document, passages, month_first), key=lambda pair: pair.span)
+    return [*date_fields.pairs(document, month_first), *stated]
 
 
 def _with_roles(dates: Sequence[PageDate], today: datetime.date, locale: str) -> Iterator[PageDate]:
