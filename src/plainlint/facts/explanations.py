@@ -14,7 +14,7 @@ from itertools import chain
 
 from plainlint.facts.gloss import Worth, worth
 from plainlint.facts.place import Candidate
-from plainlint.facts.vicinity import beside_block, in_sentences
+from plainlint.facts.vicinity import GLOSSARY_LINK, beside_block, in_sentences
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use, uses_of, words
 from plainlint.source import Span
@@ -72,7 +72,10 @@ def _first(
             uncommon = len(own) > 1 or any(lexicon.zipf(word) < COMMON_ZIPF for word in own)
         if (candidate.sure or uncommon) and not (candidate.shape == "does" and term.isupper()):
             passage = passages[index]
-            if worth(passage.text[candidate.start : candidate.end], own, lexicon) is wanted:
+            if (
+                candidate.shape == GLOSSARY_LINK
+                or worth(passage.text[candidate.start : candidate.end], own, lexicon) is wanted
+            ):
                 return _explanation(index, candidate, passage)
     return None
 

@@ -88,7 +88,8 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
     if cue and not inside:  # "called selective radiotherapy (X)"
         yield Candidate("called", *_what_is_named(place, place.last[: cue + 1]))
     elif (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
-        yield Candidate("in brackets", phrase_start(text, place.low, opening), opening, sure=False)
+        end = opening - 1 if text[opening - 1 : opening] == " " else opening
+        yield Candidate("in brackets", phrase_start(text, place.low, end), end, sure=False)
 
 
 def phrase_start(text: str, low: int, end: int) -> int:

@@ -67,6 +67,8 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
     if i >= len(after):
         return
     word = after[i].lower
+    if any(later.lower in cues()["mentioning"] for later in after[i : i + 4]):  # "is an upsetting word"
+        return
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, sure=begins)
     elif begins and word not in cues()["not defining"] and not _is_bare_participle(word):

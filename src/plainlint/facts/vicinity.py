@@ -44,6 +44,7 @@ def _start(sentence: Sentence) -> int:
     return sentence.start
 
 
+GLOSSARY_LINK = "glossary link"
 _INNER = re.compile(r"\(([a-z ]{3,})\)")
 _PRONOUN = re.compile(r"(?:and |but |so )?(?:this|these|it|they|that|those|which|all this)(?: \w+)?", re.IGNORECASE)
 
@@ -149,7 +150,7 @@ def _marked(use: Use, passages: Sequence[Passage], links_explain: bool) -> Itera
             break
         over = mark.start < use.end and use.start < mark.end
         if over and mark.kind is MarkKind.LINK and links_explain and "glossary" in mark.value.lower():
-            yield use.passage, Candidate("glossary link", mark.start, mark.end)
+            yield use.passage, Candidate(GLOSSARY_LINK, mark.start, mark.end)
         elif over and mark.kind is MarkKind.DEFINITION:
             sentence = passage.sentences[passage.sentence_at(use.start)]
             yield use.passage, Candidate("definition", sentence.start, sentence.end)
