@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from plainlint.lexicon import Lexicon, WordProfile
 from plainlint.segment import Passage, Word
@@ -13,6 +13,7 @@ from plainlint.vocabulary import EMOTIVE, KnownTerm
 _JOINTS = frozenset((" ", "-", "‐", "‑", "\n"))
 _PREFIXES = frozenset(("anti", "inter", "intra", "multi", "non", "post", "pre", "sub"))
 _NAME_ZIPF = 4.2  # a rarer word with a capital before "disease" is a name
+_MOST_PARTS = 3  # more hard terms in a row are a list that has lost its commas
 _ADVERBS_AND_VERBS = ("ly", "ed", "ing")  # a rare word that ends so is no term, unless a medical part says so
 
 
@@ -105,7 +106,7 @@ class _Scan:
         end, parts = part.end, [part.key]
         while end < len(self.words) and self.joined(end):
             following = self.part(end)
-            if following is not None and (following.term is None or following.term.hard):
+            if self._goes_on(following, parts):
                 parts.append(following.key)
                 end = following.end
             elif (head := self._head(end, following)) is not None:
@@ -117,6 +118,16 @@ class _Scan:
         if (start, end) != (at, part.end) and not (part.term and part.term.kind == EMOTIVE):
             key = " ".join(profile.base for profile in self.profiles[start:end])
         return HardPhrase(start, end - 1, key, part.term, tuple(parts))
+
+    def _goes_on(self, following: _Part | None, parts: list[str]) -> TypeGuard[_Part]:
+        """Whether a hard term makes one phrase with the hard terms before it."""
+        return (
+            following is not None
+            and (following.term is None or following.term.hard)
+            and len(parts) < _MOST_PARTS
+            and following.key not in parts
+            and not self.words[following.end - 1].lower.endswith("ed")  # "Is the disease inherited?"
+        )
 
     def _head(self, index: int, everyday: _Part | None) -> int | None:
         """Where the nouns end that start at word `index` and make a new term with the words before them."""
@@ -134,9 +145,8 @@ class _Scan:
                 return named + 1  # "febrile Mucha-Habermann disease"
         if not self.profiles[index].head:
             return None
-        before = self.words[index - 1].lower
-        light = self.profiles[index].light and self.lexicon.names_treatment(before)
-        return None if light or before.endswith("ed") else index + 1
+        light = self.profiles[index].light and self.lexicon.names_treatment(self.words[index - 1].lower)
+        return None if light else index + 1
 
     def _is_joined_head(self, index: int) -> bool:
         return index < len(self.words) and self.profiles[index].head and self.joined(index)
@@ -167,6 +177,6 @@ class _Scan:
 
     def _is_name(self, index: int) -> bool:
         word = self.words[index]
-        return self.text[word.start].isupper() and (
-            word.lower.endswith("'s") or self.lexicon.zipf(word.lower) < _NAME_ZIPF
-        )
+        if not self.text[word.start].isupper() or self.profiles[index].between:
+            return False
+        return word.lower.endswith("'s") or self.lexicon.zipf(word.lower) < _NAME_ZIPF

@@ -7,9 +7,11 @@ everybody knows. What the page explains is settled at the first use; an explanat
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from plainlint.document import Document, Kind
@@ -99,11 +101,28 @@ class _Inquiry:
         """The first explanation that stands at one of the term's uses."""
         for use in entry.uses[:_MOST_USES]:
             span = self.expanded.get(use)
-            if span is None and (explanation := explanation_at(use, self.passages, self.lexicon)):
-                span = explanation.span
+            if span is None:
+                span = self._explanation(use, entry.kind)
             if span is not None:
                 return _Answer((use.passage, use.start), span)
         return None
+
+    def _explanation(self, use: Use, kind: TermKind) -> Span | None:
+        explanation = explanation_at(use, self.passages, self.lexicon)
+        if explanation is None and kind is TermKind.ABBREVIATION:
+            longer = self._with_head(use)
+            explanation = explanation_at(longer, self.passages, self.lexicon) if longer else None
+        return explanation.span if explanation else None
+
+    def _with_head(self, use: Use) -> Use | None:
+        """The use with the noun after it: "CT scan" for "CT"."""
+        passage = self.passages[use.passage]
+        following = bisect_left(passage.words, use.end, key=attrgetter("start"))
+        if following == len(passage.words):
+            return None
+        head = passage.words[following]
+        joined = head.start == use.end + 1 and self.lexicon.profiles[head.lower].head
+        return Use(use.passage, use.start, head.end) if joined else None
 
     def term(self, entry: TermUses, answer: _Answer | None) -> Term:
         """The term as the page treats it."""
