@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from plainlint.segment import Passage
 
 _DETERMINERS = r"(?:(?:some|many|most|leading|several|other|all|a few|medical|health|nutrition|recent|new) )*"
-_OWNED = re.compile(r"\b(?:your|our|the|these|those|this|their|its|my|of|by|with|from|and|specialist|trust)\s$", re.I)
+# Before whom it is no appeal to authority: "your doctors think", "if doctors think", "NHS-funded research shows".
+_OWNED = re.compile(
+    r"(?:\b(?:your|our|the|these|those|this|their|its|my|of|by|with|from|and|if|when|unless|until|whether|what)|-\w+)\s$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def _pattern(authorities: tuple[str, ...], say: tuple[str, ...]) -> re.Pattern[s
 
 def _is_named(passage: Passage, found: re.Match[str]) -> bool:
     """Whether the reader is told who they are, or could follow a link to them."""
-    if _OWNED.search(passage.text, max(0, found.start() - 12), found.start()):
+    if _OWNED.search(passage.text, max(0, found.start() - 16), found.start()):
         return True
     sentence = passage.sentences[passage.sentence_at(found.start())]
     if sentence.text.endswith("?"):

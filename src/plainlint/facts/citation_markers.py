@@ -10,14 +10,14 @@ from plainlint.document import Kind, Mark, MarkKind, Zone
 from plainlint.segment import Passage
 from plainlint.source import Span
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _SQUARE = re.compile(rf"\[\s?(?:\^([\w-]+)|(?:refs?\.?\s)?({_NUMBERS}))\s?\]", re.I)
 _ROUND = re.compile(rf"\((?:refs?\.?\s)?({_NUMBERS})\)", re.I)
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+(?:[⁻˒][⁰¹²³⁴-⁹]+)*")
 _FLAT = re.compile(r"(?<=[a-z)’”\"][.,])(\d{1,2}(?:[,–-]\d{1,2})*)(?=\s|$)")
 _SIGN = re.compile(r"(?<=\S)(?:\*{1,3}|[†‡§])(?!\w)")
-_UNIT_BEFORE = re.compile(r"(?:\b(?:[a-z]|[kcdmµn]m|ft|in|kg/m)|[/·×])$", re.I)
+_UNIT_BEFORE = re.compile(r"(?:\b(?:[a-z]|[kcdmµn]m|ft|in|kg/m)|[=/·×]\w*)$", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d$")
 
 _NAME = (
@@ -90,7 +90,7 @@ def _plain(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[M
     if not text.isascii():
         for match in _RAISED.finditer(text):
             if _is_raised_marker(text, match.start(), match.end(), match[0].translate(_SUPERSCRIPTS)):
-                for label in _split(match[0].translate(_SUPERSCRIPTS), numbers):
+                for label in _raised_labels(match[0].translate(_SUPERSCRIPTS), numbers):
                     yield _marker(label, index, passage, match.start(), match.end())
     if any(sign in text for sign in "*†‡§"):
         for match in _SIGN.finditer(text):
@@ -176,10 +176,10 @@ def _is_raised_marker(text: str, start: int, end: int, digits: str) -> bool:
     return not (digits in ("2", "3") and _UNIT_BEFORE.search(before))
 
 
-def _split(digits: str, numbers: Collection[str]) -> Iterator[str]:
+def _raised_labels(digits: str, numbers: Collection[str]) -> Iterator[str]:
     """¹² is source 12, unless there are only sources 1 and 2."""
-    if digits in numbers or not numbers or not all(digit in numbers for digit in digits):
-        yield digits
+    if digits in numbers or not all(digit in numbers for digit in digits):
+        yield from _spread(digits)
     else:
         yield from digits
 

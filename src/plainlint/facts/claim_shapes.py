@@ -66,7 +66,7 @@ _SCALE = (
     r"(?:\b(?:each|every|a|per) (?:year|day|month|week)\b|\bannually\b|\bworldwide\b|\bglobally\b"
     rf"|\bin (?:the )?(?:united )?{_WHERE}\b|\b(?:in|since|by|during) (?:19|20)\d\d\b|\b(?:diagnosed|die|died|dies)\b)"
 )
-_RISK = _one_of("risks? chances? likelihood odds survival outcomes?")
+_RISK = r"(?:risks?|chances?|likelihood|odds|survival(?! of cells)|outcomes?)"
 _CHANGE = _one_of("reduces? lowers? increases? raises? decreases? improves? cuts? halves? doubles?")
 _CHANGED = _one_of("reduced lowered increased raised decreased improved cut halved doubled")
 _CHANGING = _one_of("reducing lowering increasing raising decreasing improving cutting halving doubling")
@@ -83,6 +83,15 @@ _SHOW = _one_of(
 )
 _SAY = _one_of("say says said believe believes agree think estimate estimates consider found")
 _TELL = _one_of("recommends? recommended advises? advised says? states? suggests? estimates? reports? found")
+# "people who have a higher risk" and "if you are at higher risk" pick out readers rather than claim anything.
+_NOT_CONDITION = (
+    "".join(
+        rf"(?<!{who} {have} )"
+        for who in ("who", "if you", "because you")
+        for have in ("have a", "have an", "are at", "may have an", "may be at")
+    )
+    + "(?<!if you're at )(?<!whether you're at )"
+)
 _FEW = r"(?:\w+ ){0,3}?"
 _SOME = r"(?:\w+ ){0,6}?"
 
@@ -156,7 +165,7 @@ COMPARISONS = (
     ),
     _shape(
         "risk risks chance chances likelihood odds",
-        rf"\b{_GREATER} (?:\w+ )?(?:risk|chance|likelihood|odds)\b",
+        rf"{_NOT_CONDITION}\b{_GREATER} (?:\w+ )?(?:risk|chance|likelihood|odds)\b",
         rf"\b(?:risk|chance|likelihood) {_SOME}(?:is|was) (?:\w+ )?(?:higher|lower|greater|less|more|about|around|\d)",
         rf"\b(?:risk|chance|likelihood) {_SOME}(?:increases|rises|falls|decreases|goes (?:up|down))\b",
     ),
@@ -193,7 +202,7 @@ FINDINGS = (
         " researchers",
         rf"\b{_STUDIES}\b {_SOME}{_SHOW}\b",
     ),
-    _shape("evidence", rf"\bevidence\b {_FEW}(?:that|{_SHOW}|to (?:show|suggest|support|prove)|is)\b"),
+    _shape("evidence", rf"(?<!if there is )\bevidence\b {_FEW}(?:that|{_SHOW}|to (?:show|suggest|support|prove)|is)\b"),
     _shape(
         "experts expert doctors scientists specialists researchers",
         rf"\b(?:experts?|doctors|scientists|specialists|researchers) (?:\w+ )?{_SAY}\b",

@@ -15,7 +15,7 @@ _FINDINGS, _STATEMENTS, _ATTRIBUTED = by_cue(FINDINGS), by_cue(STATEMENTS), by_c
 _CUES = frozenset({*_FINDINGS, *_STATEMENTS, *_ATTRIBUTED})
 _AFTER_DIGITS = ":"  # words that start with a digit, and no others, sort before it
 
-# Patterns over a sentence in lower case that make it advice, a strength or a scale rather than a claim.
+# Patterns over a sentence in lower case that make it advice, a definition, a strength or a scale rather than a claim.
 _ADVICE = (
     r"(?:(?:and|so|then|always|never|also|please|try to|you can|if you (?:can|need|want|are worried)[^,]*),? )*"
     r"(?:ask|call|contact|speak|talk|tell|try|eat|drink|take|avoid|use|do not|don't|do|make|keep|see|read|learn|find"
@@ -25,6 +25,7 @@ _ADVICE = (
 _DIRECTED = (
     r"\byou (?:should|must|need to|will need to|have to)\b"
     r"|\byou(?:'ll| will| may| can| might) be (?:offered|asked|sent|given|invited|able)\b"
+    r"|\b(?:is|are|be) (?:called|known as|defined as)\b|\bto find out (?:if|whether|how)\b"
     r"|\bwe (?:recommend|advise|suggest|will)\b|\bplease\b|\b(?:dose|doses|tablets?|capsules?) (?:of|is|are|a)\b"
 )
 _MEASURED = (

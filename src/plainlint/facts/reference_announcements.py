@@ -31,7 +31,7 @@ _SURE_HEAD = re.compile(
     rf"(?:{_ADJUNCT}\s+){{0,5}}"
     r"(?:references?|sources?|bibliography|citations|works cited|literature cited|evidence base)"
     r"(?:\s+(?:list|used|cited|consulted|sources?|material|and|&|/|further|reading|useful|links|resources|notes|evidence"
-    r"|credits|acknowledgements|of|for|in|to|our|the|this|these|information|data|facts|figures|leaflet|page|booklet"
+    r"|credits|acknowledgements|of|for|in|to|we|was|were|that|our|the|this|these|information|data|facts|figures|leaflet|page|booklet"
     r"|factsheet|article|guide)){0,7}\s*(?:\(\d+\))?",
     re.I,
 )
@@ -48,7 +48,8 @@ _OTHER_HEAD = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    rf"(?:{_ADJUNCT}\s+){{0,4}}(?:references?|sources?|bibliography|adapted from|based on)\s*(?:\(\d+\))?\s*[:–—-]\s*",
+    rf"[(\[]?(?:{_ADJUNCT}\s+){{0,4}}(?:references?|sources?|bibliography|adapted from|based on)\s*(?:\(\d+\))?"
+    r"\s*[:–—-]\s*",
     re.I,
 )
 _LEAD_IN = re.compile(
@@ -88,4 +89,4 @@ def announcement(line: Line) -> Trust | None:
 def after_label(line: Line) -> str:
     """What stands behind "Sources:" on the same line."""
     label = _LABEL.match(line.text)
-    return line.text[label.end() :] if label else ""
+    return line.text[label.end() :].rstrip(")]") if label else ""

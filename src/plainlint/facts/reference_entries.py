@@ -50,9 +50,7 @@ _PUBLICATION = re.compile(
 _FRAGMENTS = re.compile(r"[^\s.]{2,}\. ?(?=[A-Z\[(\d]|$)")
 _TO_READER = re.compile(r"\b(?:you|your|we|us|our|please|my|asked)\b")  # not "Your heart", which is a title
 _OPENS_PROSE = re.compile(r"(?:We|If|Please|You|I|There|They|This)\b")
-_VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|they|it|this|that|who|found|says?)\b", re.I
-)
+_VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|they|it|this|that|found|says?)\b", re.I)
 _MOST_VERBS = 1  # a title may be a question; prose has more of these words
 _PLACEHOLDER = re.compile(r"\b(?:X{2,}|TB[CADN]|to follow|to be (?:added|confirmed))\b|\[(?:ref|citation|source)", re.I)
 _DATE_SECOND = re.compile(r"(?:[^.()]|\b[A-Z]\.|al\.){2,150}\((?:19|20)\d\d[a-z]?(?:, [^)]{1,20})?\)")

@@ -23,8 +23,8 @@ _CONTINUED = re.compile(r"\s*(?:available|accessed|doi\b|https?:|www\.|pmid|retr
 _END = re.compile(r"[.\])!?]\s*$|https?://\S+\s*$|\d\s*$")
 _NOTE_START = re.compile(r"[¹²³⁴-⁹*†‡§]|\[\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MOST_INTRODUCTIONS = 4  # lines that may stand between a heading and its first source
-_OUTSIDE = (Zone.COMMENTS, Zone.BOILERPLATE)
+# How many lines may stand between an announcement and the first source.
+_MOST_INTRODUCTIONS = {Trust.SURE: 4, Trust.LIKELY: 2, Trust.SHAPE: 0}
 _LISTED = (Kind.ITEM, Kind.PARAGRAPH, Kind.CELL)
 
 
@@ -46,7 +46,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Sections:
     under_other = False  # whether the last heading announces something else: further reading, links
     for index, passage in enumerate(passages):
         block = passage.block
-        if index in taken or block.zone in _OUTSIDE:
+        if index in taken or block.zone is Zone.COMMENTS:
             continue
         if block.kind is Kind.HEADING:
             under_other = announces_other(block.text)
@@ -80,11 +80,13 @@ def _starts(
         own = lines(block, document)
         for at, line in enumerate(own):
             if (trust := announcement(line)) is not None:
+                if block.zone is Zone.BOILERPLATE:
+                    trust = Trust.LIKELY
                 rest = [*_labelled(line), *own[at + 1 :]]
                 yield trust, _following(index, rest, block, document, passages)
     if _is_note(passages[index]):
         yield Trust.LIKELY, iter([(index, line) for line in lines(block, document)])
-    if block.zone is Zone.REFERENCES and block.kind in _LISTED:
+    if block.zone is Zone.REFERENCES and block.kind in _LISTED and not under_other:
         yield Trust.LIKELY, _following(index, lines(block, document), block, document, passages)
     if block.kind in _LISTED and not under_other and _looks_certain(text):
         yield Trust.SHAPE, _following(index, lines(block, document), block, document, passages)
@@ -123,7 +125,7 @@ def _following(
         ):
             yield at - 1, row(row_cells)
             row_cells = []
-        if block.zone in _OUTSIDE or block.kind is Kind.NOTE:
+        if block.zone is Zone.COMMENTS or block.kind is Kind.NOTE:
             return
         if block.kind is Kind.CELL:
             row_cells += [] if block.header else [block]
@@ -143,22 +145,26 @@ def _collect(following: Iterator[tuple[int, Line]], trust: Trust) -> Iterator[tu
     held: Line | None = None  # the start of a line that is no source as far as it goes
     place = 0
     for index, line in following:
-        if last is not None and held is None and _goes_on(last, line):
-            last, place = _joined(last, line), index
-            continue
         if held is not None and not line.opens and not line.number:
             line = _joined(held, line)
+        elif held is not None:
+            introductions += 1
+        elif last is not None and _goes_on(last, line):
+            last, place = _joined(last, line), index
+            continue
         held = None
         if _is_source(line, trust, last):
             if last is not None:
                 yield place, _entry(last)
             last, place = line, index
-        elif not _END.search(line.text) and not _IMPRINT.match(line.text):
+        elif last is not None or _IMPRINT.match(line.text) or introductions == _MOST_INTRODUCTIONS[trust]:
+            if last is None or line.opens or _END.search(line.text):
+                break
             held = line
-        elif last is not None or introductions == _MOST_INTRODUCTIONS or _IMPRINT.match(line.text):
-            break
-        else:
+        elif _END.search(line.text):
             introductions += 1
+        else:
+            held = line
     if last is not None:
         yield place, _entry(last)
 

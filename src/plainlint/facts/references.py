@@ -29,6 +29,8 @@ _ON_REQUEST = re.compile(
     re.I,
 )
 
+_FARTHEST_NAME = 160  # characters of an entry in which its authors stand
+
 
 @dataclass(frozen=True)
 class References:
@@ -74,13 +76,14 @@ class References:
             return entry.number
         if any(marker.label.isdigit() for marker in self.markers):
             return str(index + 1)
-        return f"{entry.name} {entry.year}" if entry.year else entry.name
+        lettered = re.search(rf"\b{entry.year}[a-z]\b", entry.text)
+        return f"{entry.name} {lettered[0] if lettered else entry.year or ''}".rstrip()
 
 
 def find(document: Document, passages: Sequence[Passage]) -> References:
     """The page's sources."""
     sections = reference_sections.find(document, passages)
-    numbers = {entry.number or str(index) for index, entry in enumerate(sections.entries, 1)}
+    numbers = {entry.number for entry in sections.entries if entry.number}
     markers = citation_markers.find(passages, sections.passages, numbers)
     resolved = [(marker, _entry_of(marker, sections.entries)) for marker in markers]
     kept = [
@@ -105,10 +108,10 @@ def _entry_of(marker: Marker, entries: Sequence[Entry]) -> int | None:
     if marker.label.isdigit():
         place = int(marker.label)
         return place - 1 if place <= len(entries) and not any(entry.number for entry in entries) else None
-    if match := re.fullmatch(r"(.+) (\d{4})[a-z]?", marker.label):
-        name, year = match[1].lower(), int(match[2])
+    if match := re.fullmatch(r"(.+) (\d{4}[a-z]?)", marker.label):
+        name, year = re.compile(rf"\b{re.escape(match[1])}\b", re.I), match[2]
         for index, entry in enumerate(entries):
-            if year in entry.years and re.search(rf"\b{re.escape(name)}\b", entry.text[:160].lower()):
+            if year in entry.text and int(year[:4]) in entry.years and name.search(entry.text, 0, _FARTHEST_NAME):
                 return index
     return None
 
