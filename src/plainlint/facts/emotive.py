@@ -22,11 +22,13 @@ _TECHNICAL = 2.6  # Zipf; a name of a disease that is this rare is a name by its
 _NAME_WORDS = 5  # how many words after the term a name of a disease may have
 _CUES_REACH = 60  # how many words of a long neighbouring sentence are searched
 _TRIES = 25  # how many uses of an entry are looked at for an explanation
-_HEADINGS = 3  # how many headings may follow one another before the text begins
+_TITLES = 4  # how many headings may follow one another before the text begins
+_TITLE_WORDS = 8
 _HEADS = frozenset({Kind.HEADING, Kind.TERM})
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 # The shapes of an explanation that show what a frightening word means; "X is ..." says something about its subject.
 _SHAPES = frozenset(("called", "alias", "means", "brackets", "in brackets", "which", "apposition", "or before"))
+_PHRASE_SHAPES = frozenset(("called", "alias", "means", "brackets"))
 _BRACKETS = frozenset(("brackets", "in brackets"))
 
 
@@ -177,8 +179,20 @@ def _disease_name(at: Stretch, lexicon: Lexicon) -> bool:
 def _explanation(sense: Sense, use: Use, page: _Page) -> Span | None:
     if found := _cue(sense.explained_by, use, page):
         return found
-    general = explanations.explanation_at(use, page.passages, page.lexicon)
-    return general.span if general and general.shape in _SHAPES and _is_plain(general, page) else None
+    for phrase, shapes in ((use, _SHAPES), (_with_noun(use, page), _PHRASE_SHAPES)):
+        general = explanations.explanation_at(phrase, page.passages, page.lexicon) if phrase else None
+        if general and general.shape in shapes and _is_plain(general, page):
+            return general.span
+    return None
+
+
+def _with_noun(use: Use, page: _Page) -> Use | None:
+    """The use with the word that it goes with: "palliative radiation" for "palliative"."""
+    found = page.passages[use.passage].words
+    last = bisect_left(found, use.end, key=_start) - 1
+    if joined(page.stretch(use.passage, last, last), last) and found[last + 1].lower not in _SMALL:
+        return use._replace(end=found[last + 1].end)
+    return None
 
 
 def _is_plain(explanation: Explanation, page: _Page) -> bool:
@@ -214,19 +228,28 @@ def _neighbours(use: Use, page: _Page) -> Iterator[tuple[int, int, int]]:
         yield use.passage, bounds[number + 1], min(bounds[number + 2], bounds[number + 1] + _CUES_REACH)
     elif (following := _following(use.passage, page)) is not None:
         starts = page.bounds(following)
-        yield following, 0, min(starts[min(2, len(starts) - 1)], 2 * _CUES_REACH)
+        sentences = 2 if _is_title(passage) else 1
+        yield following, 0, min(starts[min(sentences, len(starts) - 1)], 2 * _CUES_REACH)
     if number > 0:
         yield use.passage, max(bounds[number - 1], bounds[number] - _CUES_REACH), bounds[number]
 
 
 def _following(passage: int, page: _Page) -> int | None:
-    """The passage that goes on with this one: the first below a heading or a term, or what a colon leads to."""
+    """The passage that goes on from the end of this one; below a title the first that is none itself."""
     lead = page.passages[passage]
-    if lead.block.kind in _HEADS or lead.text.endswith(":"):
-        for number in range(passage + 1, min(passage + 1 + _HEADINGS, len(page.passages))):
-            if page.passages[number].block.kind is not Kind.HEADING:
-                return number
+    if not _is_title(lead) and lead.block.kind is not Kind.PARAGRAPH and not lead.text.endswith(":"):
+        return None
+    for number in range(passage + 1, min(passage + 1 + _TITLES, len(page.passages))):
+        if not _is_title(page.passages[number]):
+            return number
     return None
+
+
+def _is_title(passage: Passage) -> bool:
+    """Whether it is a heading, a term, or a short line of a file without markup that stands like one."""
+    if passage.block.kind is Kind.PARAGRAPH:
+        return len(passage.words) <= _TITLE_WORDS and not passage.text.endswith((".", "!", ":", ";", ","))
+    return passage.block.kind in _HEADS
 
 
 def _start(word: Word) -> int:
