@@ -157,7 +157,7 @@ class Layout:
             top = self._stack[-1]
             if not top.hidden:
                 self._flush(end if top.tag == tag else None)
-            closed = self._pop()
+            closed = self._pop().tag
         return True
 
     def separate(self) -> None:
@@ -177,26 +177,24 @@ class Layout:
 
     def finish(self) -> None:
         """Close what is still open at the end of the page."""
-        while len(self._stack) > 1:
-            self.separate()
-            self._pop()
-        self._flush(None)
+        self._pop_through(self._stack[0])
 
     def _close_implied(self, tag: str) -> None:
         if self._stack[-1].tag == "p":
             self._pop()
-        implied = IMPLIED_ENDS.get(tag)
-        if implied is None:
-            return
-        ended, limits = implied
-        for element in self._stack[: -_IMPLIED_REACH - 1 : -1]:
+        ended, limits = IMPLIED_ENDS.get(tag, (frozenset(), frozenset()))
+        for element in self._stack[: -_IMPLIED_REACH - 1 : -1] if ended else ():
             if element.tag in limits:
                 return
             if element.tag in ended:
-                while self._stack[-1] is not element:
-                    self._pop()
-                self._pop()
+                self._pop_through(element)
                 return
+
+    def _pop_through(self, element: _Element) -> None:
+        popped = None
+        while popped is not element:
+            self.separate()
+            popped = self._pop()
 
     def _describe(self, element: _Element, number: int | None, label: str, breadth: int) -> None:
         """Give an element what its name says beyond the kind of its text."""
@@ -243,11 +241,11 @@ class Layout:
                 return element
         return self._stack[-1]
 
-    def _pop(self) -> str:
+    def _pop(self) -> _Element:
         element = self._stack.pop()
         self._counts[element.tag] -= 1
         self._writer.forget_marks(len(self._stack))
-        return element.tag
+        return element
 
     def _flush(self, end: int | None) -> None:
         """Make a block of the prose collected so far; `end`: of the element, where this is its end."""

@@ -25,6 +25,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_DEFINITION_LIST
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # Statements and comments of MDX, one to a line; a line of prose that looks like one is rare enough.
 _MDX = re.compile(
@@ -88,7 +89,7 @@ class _Events:
         """Read the text between two offsets."""
         while start < end and self._text[start] in " \t":
             start += 1
-        body = _without_mdx(self._text[start:end])
+        body = _prepared(self._text[start:end])
         place = _code_points(body, start)
         for event, reach in pyromark.events_with_range(body, options=_OPTIONS):
             at = place(reach["start"])
@@ -223,11 +224,17 @@ def _parted(event: object) -> tuple[str, Any]:
     return next(iter(event.items()))
 
 
-def _without_mdx(text: str) -> str:
-    """The text with the statements and comments of MDX blanked out, each character by a space."""
-    if "import " not in text and "export " not in text and "{/*" not in text:
-        return text
-    return _MDX.sub(lambda found: " " * len(found[0]), text)
+def _prepared(text: str) -> str:
+    """The text, no longer and no shorter, in a form that the parser reads rightly.
+
+    Statements and comments of MDX are blanked out, and line ends of one carriage return, which it does not know, are
+    line feeds.
+    """
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
+    if "import " in text or "export " in text or "{/*" in text:
+        text = _MDX.sub(lambda found: " " * len(found[0]), text)
+    return text
 
 
 def _code_points(text: str, offset: int) -> Callable[[int], int]:
