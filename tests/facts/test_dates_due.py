@@ -13,7 +13,7 @@ PLACE = Span(0, 4)
 
 
 def of(*stated: str) -> list[PageDate]:
-    return [PageDate(*date.split(), span=PLACE) for date in stated]
+    return [PageDate(role, value, PLACE) for role, value in map(str.split, stated)]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -34,14 +35,16 @@ _PLAIN = r"for|to be|will be|the|the date (?:of|for)(?: the)?"
 _LINK = rf"(?:,|and|but|then|or|&|/| |{_BE})*"
 _DENIED = r"\b(?:not|never|your|patient['’]s|their|his|her|my|medication|medicine)\b|n['’]t\b"
 _SOURCE = r"\b(?:guidelines?|guidance|nice|sign|who|stud(?:y|ies)|trial|report|journal|database|paper|survey)\b"
+_VOLUME = r"\d;\s?\d+\s?[(:]"  # "2023;34(1)"
+_GUIDELINE = r"\b(?:cg|ng|ta|qs|ph|ipg)\d{1,4}\b"
+# Plain phrases are looked for as such: a pattern of them all takes a hundred times as long.
 _CITATION = (
-    r"\baccessed\b|\bet al\b|\bdoi\b|available (?:from|at|online)|\bepub\b|\[internet\]|\bisbn\b|\bpmid\b|"
-    r"\d;\s?\d+\s?[(:]|\bretrieved\b|\b(?:pp|vol)\."
+    *("accessed", "et al", "doi:", "doi.org", "available from", "available at", "available online", "epub"),
+    *("[internet]", "isbn", "pmid", "retrieved", " pp.", " vol."),
 )
-_ADDRESS = r"https?://|\bwww\.|\b(?:cg|ng|ta|qs|ph|ipg)\d{1,4}\b"
 _LETTER = (
-    r"\b(?:appointment (?:date|time)|clinic date|date of (?:birth|admission|surgery)|hospital number|nhs number|"
-    r"d\.?o\.?b|batch|lot (?:no|number))\b"
+    *("appointment date", "appointment time", "clinic date", "date of birth", "date of admission", "date of surgery"),
+    *("hospital number", "nhs number", "d.o.b", " dob", "batch", "lot no", "lot number"),
 )
 _GOES_ON = r"[^.;:|\n]*(?:,|\band|&)\s*"
 
@@ -129,13 +132,19 @@ class Statement:
         opens = not before.strip(_EDGE + "•[(") or _names_this_page(" ".join(before.split()).strip(_EDGE))
         if block.zone is Zone.REFERENCES and not (opens and (label.strong or block.kind is not Kind.ITEM)):
             return False
-        if re.search(_LETTER, before + after) and (label.role == REVIEW_DATE or not label.strong):
+        if _holds(before + after, _LETTER) and (label.role == REVIEW_DATE or not label.strong):
             return False
         if opens:
             return True
-        if re.search(_CITATION, f"{before} {after}"):
+        if _holds(f"{before} {after}", _CITATION) or re.search(_VOLUME, before + after):
             return False
-        return label.strong or self.lines.colon_after(label) or not re.search(_ADDRESS, before)
+        if label.strong or self.lines.colon_after(label):
+            return True
+        return not _holds(before, ("http", "www.")) and not re.search(_GUIDELINE, before)
+
+
+def _holds(text: str, phrases: Sequence[str]) -> bool:
+    return any(phrase in text for phrase in phrases)
 
 
 def page_noun() -> str:
