@@ -9,18 +9,22 @@ from plainlint.document import Kind, MarkKind
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage
 
-_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTATION = re.compile(r"“[^”]{0,1000}”|\"[^\"]{0,1000}\"")
 _LONGEST_QUOTED_TERM = 40  # characters; a longer quotation is somebody's speech
 _MENTION = re.compile(r"\b(?:word|term|phrase|name)s? [“‘'\"]$")
 # "(peh-TEE-kee-ay)": syllables in brackets, the stressed one in capitals
 _PRONUNCIATION = re.compile(
     r"[(\[][a-zA-Z'’, -]{0,30}(?<![a-zA-Z])(?:[a-z]{1,4}-[A-Z]{2,}|[A-Z]{2,}-[a-z]{1,4}(?![a-z]))[^()\[\]]{0,40}[)\]]"
 )
+_LONGEST_RUN = 12  # words of an organisation's name on one side of a term
 _LINKS = frozenset(("of", "and", "for", "on", "the", "in"))
 
 
 def unused_stretches(passage: Passage) -> list[tuple[int, int]]:
-    """Stretches of the passage's prose in which no word counts: what somebody says, and pronunciations."""
+    """Stretches of the passage's prose in which no word counts: what somebody says, and pronunciations.
+
+    They are in order and apart from each other.
+    """
     text = passage.text
     spoken = [(mark.start, mark.end) for mark in passage.block.marked(MarkKind.QUOTATION)]
     if "“" in text or '"' in text:
@@ -28,7 +32,13 @@ def unused_stretches(passage: Passage) -> list[tuple[int, int]]:
     stretches = [(start, end) for start, end in spoken if end - start > _LONGEST_QUOTED_TERM]
     if "-" in text and ("(" in text or "[" in text):
         stretches.extend(match.span() for match in _PRONUNCIATION.finditer(text))
-    return stretches
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+        else:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+    return apart
 
 
 def is_mention(passage: Passage, start: int, end: int) -> bool:
@@ -52,7 +62,9 @@ def is_in_organisation(passage: Passage, first: int, last: int, lexicon: Lexicon
 def _capital_run(passage: Passage, index: int, step: int) -> Iterator[str]:
     """The capitalised words that go on from word `index` in one direction, with little words between them."""
     text, words = passage.text, passage.words
-    while 0 <= (following := index + step) < len(words):
+    for following in range(index + step, index + step * (_LONGEST_RUN + 1), step):
+        if not 0 <= following < len(words):
+            return
         left, right = sorted((index, following))
         word = words[following]
         between = text[words[left].end : words[right].start]

@@ -13,6 +13,7 @@ from plainlint.vocabulary import EMOTIVE, KnownTerm
 _JOINTS = frozenset((" ", "-", "‐", "‑", "\n"))
 _PREFIXES = frozenset(("anti", "inter", "intra", "multi", "non", "post", "pre", "sub"))
 _NAME_ZIPF = 4.2  # a rarer word with a capital before "disease" is a name
+_LONGEST_NAME = 4  # words
 _MOST_PARTS = 3  # more hard terms in a row are a list that has lost its commas
 _ADVERBS_AND_VERBS = ("ly", "ed", "ing")  # a rare word that ends so is no term, unless a medical part says so
 
@@ -139,7 +140,7 @@ class _Scan:
             return index + 2
         if self.profiles[index].named or not self.profiles[index].head:
             named = index
-            while named < len(self.words) and self._is_name(named) and self.joined(named):
+            while named < min(index + _LONGEST_NAME, len(self.words)) and self._is_name(named) and self.joined(named):
                 named += 1
             if index < named < len(self.words) and self.joined(named) and self.profiles[named].named:
                 return named + 1  # "febrile Mucha-Habermann disease"
@@ -171,6 +172,7 @@ class _Scan:
     def name_before(self, at: int, floor: int) -> int:
         """Where the name starts that stands right before word `at`; `at` itself where there is none."""
         start = at
+        floor = max(floor, at - _LONGEST_NAME)
         while start > floor and self.joined(start) and self._is_name(start - 1):
             start -= 1
         return start

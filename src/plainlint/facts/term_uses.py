@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -48,7 +49,8 @@ class _Read:
 
     def counts(self, start: int) -> bool:
         """Whether a word that starts here is used, and not only quoted."""
-        return not any(low <= start < high for low, high in self.unused)
+        before = bisect_right(self.unused, (start, len(self.passage.text))) - 1
+        return before < 0 or start >= self.unused[before][1]
 
 
 def is_read(passage: Passage) -> bool:

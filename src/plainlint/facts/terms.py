@@ -7,7 +7,7 @@ everybody knows. What the page explains is settled at the first use; an explanat
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -148,8 +148,9 @@ class _Inquiry:
         """The place before which an explanation still counts as standing at the first use."""
         passage = self.passages[first.passage]
         if passage.block.kind is not Kind.HEADING:
-            last = min(passage.sentence_at(first.start) + _BENEATH, len(passage.sentences) - 1)
-            return first.passage, passage.sentences[last].end
+            after = bisect_right(passage.sentences, first.start, key=attrgetter("start")) + _BENEATH
+            last = passage.sentences[min(after, len(passage.sentences)) - 1]
+            return first.passage, last.end
         left = _BENEATH
         for index in range(first.passage + 1, len(self.passages)):
             passage = self.passages[index]
