@@ -21,7 +21,7 @@ class Trust(IntEnum):
 # One of these stands in whatever announces sources; looking for them costs less than the patterns below.
 _CUES = (
     "eference|ource|ibliogra|vidence|itation|iterature|otnote|ndnote|otes|wrote|write|written|produce|based on|rawn"
-    "|nformation|uideli|ocuments|works|dapted|cknowledge"
+    "|nformation|uideli|ocuments|works|dapted|cknowledge|EFERENCE|OURCE|IBLIOGRA|VIDENCE"
 )
 _ADJUNCT = (
     r"(?:our|the|key|main|selected|some|of|full|list|image|data|information|evidence|research|medical|clinical|and|&"
@@ -62,8 +62,8 @@ _LONGEST_LEAD_IN = 300  # characters
 
 
 def cues_in(text: str) -> list[str]:
-    """The cues that stand in a page, as they are written there: where none does, nothing is announced."""
-    return [form for cue in _CUES.split("|") for form in (cue, cue.upper()) if form in text]
+    """The cues that stand in a page: where none does, nothing is announced."""
+    return [cue for cue in _CUES.split("|") if cue in text]
 
 
 def announces_other(heading: str) -> bool:

@@ -54,6 +54,7 @@ _VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|
 _MOST_VERBS = 1  # a title may be a question; prose has more of these words
 _PLACEHOLDER = re.compile(r"\b(?:X{2,}|TB[CADN]|to follow|to be (?:added|confirmed))\b|\[(?:ref|citation|source)", re.I)
 _DATE_SECOND = re.compile(r"(?:[^.()]|\b[A-Z]\.|al\.){2,150}\((?:19|20)\d\d[a-z]?(?:, [^)]{1,20})?\)")
+LONGEST = 700  # characters of a source; a list of a hundred authors is longer, but then it is no patient information
 _FEWEST_WORDS = 2  # of three letters and more; a name and a title have that between them
 _INITIALS = re.compile(r"(?:\s+[A-Z]{1,3}\b\.?)+$")
 
@@ -125,6 +126,8 @@ def read(text: str, span: Span, number: str = "") -> Entry:
 
 def likeness(text: str) -> int:
     """How much `text` looks like a source: 2 or more is likely, 4 or more all but certain, 0 or less is prose."""
+    if len(text) > LONGEST:
+        return 0
     without = _ACCESSED.sub(" ", text)
     address = _ADDRESS.search(text)
     score = 2 * bool(_AUTHOR.match(text)) + 2 * bool(_JOURNAL.search(without))
@@ -134,8 +137,6 @@ def likeness(text: str) -> int:
         score += 2 if address.end() - address.start() > 0.6 * len(text) or "10." in address.group() else 1
     if "et al" in text:
         score += 1
-    if len(text) > 700:
-        score -= 3
     return score - 2 * _prose_signs(text, dated=bool(_YEAR.search(without)))
 
 

@@ -25,6 +25,7 @@ _NOTE_START = re.compile(r"[¹²³⁴-⁹*†‡§]|\[\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How many lines may stand between an announcement and the first source.
 _MOST_INTRODUCTIONS = {Trust.SURE: 4, Trust.LIKELY: 2, Trust.SHAPE: 0}
+_LONGEST_HEADING = 40  # characters; in plain text a heading is told from a paragraph by its length
 _LISTED = (Kind.ITEM, Kind.PARAGRAPH, Kind.CELL)
 
 
@@ -48,7 +49,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Sections:
         block = passage.block
         if index in taken or block.zone is Zone.COMMENTS:
             continue
-        if block.kind is Kind.HEADING:
+        if block.kind is Kind.HEADING or (len(block.text) <= _LONGEST_HEADING and announces_other(block.text)):
             under_other = announces_other(block.text)
         if block.kind is Kind.NOTE:
             footnotes.add(number_of(block.label))
@@ -93,7 +94,12 @@ def _starts(
 
 
 def _looks_certain(text: str) -> bool:
-    return ("20" in text or "19" in text) and bool(_YEAR.search(text)) and likeness(text) >= Trust.SHAPE
+    return (
+        len(text) <= reference_entries.LONGEST
+        and ("20" in text or "19" in text)
+        and bool(_YEAR.search(text))
+        and likeness(text) >= Trust.SHAPE
+    )
 
 
 def _labelled(line: Line) -> list[Line]:
@@ -108,8 +114,10 @@ def _labelled(line: Line) -> list[Line]:
 def _is_note(passage: Passage) -> bool:
     """Whether it is a note at the foot of a page, which begins with the raised number or the sign that points to it."""
     block = passage.block
-    raised = any(mark.start == 0 and mark.kind is MarkKind.SUPERSCRIPT for mark in block.marks)
-    return block.kind is Kind.PARAGRAPH and (raised or bool(_NOTE_START.match(block.text)))
+    if block.kind is not Kind.PARAGRAPH:
+        return False
+    raised = bool(block.marks) and block.marks[0].start == 0 and block.marks[0].kind is MarkKind.SUPERSCRIPT
+    return raised or bool(_NOTE_START.match(block.text))
 
 
 def _following(
@@ -157,7 +165,7 @@ def _collect(following: Iterator[tuple[int, Line]], trust: Trust) -> Iterator[tu
             if last is not None:
                 yield place, _entry(last)
             last, place = line, index
-        elif last is not None or _IMPRINT.match(line.text) or introductions == _MOST_INTRODUCTIONS[trust]:
+        elif last is not None or _ends_list(line) or introductions == _MOST_INTRODUCTIONS[trust]:
             if last is None or line.opens or _END.search(line.text):
                 break
             held = line
@@ -167,6 +175,10 @@ def _collect(following: Iterator[tuple[int, Line]], trust: Trust) -> Iterator[tu
             held = line
     if last is not None:
         yield place, _entry(last)
+
+
+def _ends_list(line: Line) -> bool:
+    return bool(_IMPRINT.match(line.text)) or (len(line.text) <= _LONGEST_HEADING and announces_other(line.text))
 
 
 def _joined(first: Line, second: Line) -> Line:
