@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainlint import files, fixes, readers
+from plainlint import files, readers
 from plainlint.document import Document
 from plainlint.files import Unread, reason
 from plainlint.linter import Report, lint
@@ -53,6 +53,8 @@ class Checking:
 
     def fixed_reports(self, outcomes: Iterable[Reading | Unread]) -> Iterator[Report | Unread]:
         """Put right in each file what the rules are sure of, and report what they find then."""
+        from plainlint import fixes
+
         for outcome in outcomes:
             if isinstance(outcome, Unread):
                 yield outcome

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +76,8 @@ def _listed(folder: Path) -> list[Path]:
 
 def _listed_by_git(folder: Path) -> list[Path] | None:
     """What git lists, or None where git is missing or the folder is in no repository."""
+    import subprocess  # a fifth of the time that one small page takes, and only folders need it
+
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), "ls-files", "-coz", "--exclude-standard"]
     try:
         done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
