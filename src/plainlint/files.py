@@ -103,7 +103,7 @@ def _walked(folder: Path) -> Iterator[Path]:
         def ignored(path: Path, ending: str = "") -> bool:
             return any(
                 spec.match_file(path.relative_to(base).as_posix() + ending)
-                for base, spec in ignores  # noqa: B023 - called before the loop goes on
+                for base, spec in ignores
                 if path.is_relative_to(base)
             )
 
