@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from typing import Literal
+
+import pytest
+
 from plainlint import read_text
 from plainlint.checks.emotive import Emotive
 from plainlint.reading import Reading
@@ -16,9 +20,19 @@ def test_an_entry_is_found_once_a_page() -> None:
     assert found.span == (0, 10)
 
 
-def test_a_word_that_is_explained_later_is_left_to_another_rule() -> None:
-    text = "You may relapse. Ring us. We will help. A relapse means that the illness has come back."
+def test_a_word_that_is_explained_only_later_is_late_not_unexplained() -> None:
+    text = "You may relapse.\nRing us. We will help.\nA relapse means that the illness has come back."
     assert list(Emotive("unexplained").matches(reading(text))) == []
+    (found,) = Emotive("late").matches(reading(text))
+    assert found.span == (8, 15)
+    assert found.values["line"] == 3
+    assert [place.span for place in found.related] == [(text.index("A relapse"), len(text))]
+
+
+@pytest.mark.parametrize("state", ["unexplained", "late"])
+def test_a_word_that_is_explained_at_once_is_fine(state: Literal["unexplained", "late"]) -> None:
+    text = "You may relapse (the illness comes back). Ring us. We will help. You may relapse twice."
+    assert list(Emotive(state).matches(reading(text))) == []
 
 
 def test_values_say_what_readers_think_and_what_to_say() -> None:

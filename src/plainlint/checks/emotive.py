@@ -19,29 +19,31 @@ if TYPE_CHECKING:
 class Emotive:
     """Finds senses of rules/terms/emotive, each once a page.
 
-    `state` "unexplained": the first use, where neither it nor any later one is explained; a word that is merely
-    misread is a warning at most. "open": an explanation that does not rule the wrong reading out.
+    `state` "unexplained": the first use, where no use is explained; a word that is merely misread is a warning at most.
+    "late": the first use, where only a later one is explained. "open": an explanation that does not rule the wrong
+    reading out.
     """
 
-    state: Literal["unexplained", "open"]
+    state: Literal["unexplained", "late", "open"]
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """The first such use of each entry."""
         seen: set[str] = set()
         for use in reading.emotive:
-            if self.state == "open" and not use.open_reading:
-                continue
-            if use.entry in seen:
+            if use.entry in seen or (self.state == "open" and not use.open_reading):
                 continue
             seen.add(use.entry)
-            if self.state == "open" or (use.explanation is None and use.later is None):
-                yield _match(use, senses.packaged().named(use.entry))
+            if self.state == "open" or (use.explanation is None and (self.state == "late") == (use.later is not None)):
+                yield _match(use, senses.packaged().named(use.entry), reading)
 
 
-def _match(use: EmotiveUse, sense: Sense) -> Match:
-    values = {"reading": _reading(sense), "convey": sense.convey, "wrong": sense.wrong, "entry": sense.name}
-    related = (Related(use.explanation, "the explanation"),) if use.explanation else ()
-    level = Level.WARNING if sense.kind is SenseKind.MEANING else None
+def _match(use: EmotiveUse, sense: Sense, reading: Reading) -> Match:
+    values: dict[str, object] = {"reading": _reading(sense), "convey": sense.convey, "wrong": sense.wrong}
+    explanation = use.explanation or use.later
+    if explanation is not None:
+        values["line"] = reading.document.source.position(explanation.start).line
+    related = (Related(explanation, "the explanation"),) if explanation else ()
+    level = Level.WARNING if sense.kind is SenseKind.MEANING and explanation is None else None
     return Match(use.span, values, related, level=level)
 
 

@@ -21,7 +21,7 @@ _RARE = 3.7  # Zipf; a word this rare between a term and the word "disease" make
 _TECHNICAL = 2.6  # Zipf; a name of a disease that is this rare is a name by itself
 _NAME_WORDS = 5  # how many words after the term a name of a disease may have
 _CUES_REACH = 60  # how many words of a long neighbouring sentence are searched
-_TRIES = 25  # how many uses of an entry are looked at for an explanation
+_TRIES = 12  # how many uses of an entry are looked at for an explanation
 _TITLES = 4  # how many headings may follow one another before the text begins
 _TITLE_WORDS = 8
 _HEADS = frozenset({Kind.HEADING, Kind.TERM})
@@ -107,12 +107,12 @@ def _uses(number: int, page: _Page, done: Set[str]) -> Iterator[tuple[Sense, Use
     index = _index()
     found = page.passages[number].words
     taken = 0
-    for i, word in enumerate(found):
-        if word.lower in index and i >= taken and (matched := _form(index[word.lower], found, i)):
+    for i in [i for i, word in enumerate(found) if word.lower in index]:
+        if i >= taken and (matched := _form(index[found[i].lower], found, i)):
             form, taken = matched
             candidates = [sense for sense in form.senses if sense.name not in done]
             if candidates and (sense := _sense(candidates, page.stretch(number, i, taken - 1), page.lexicon)):
-                yield sense, Use(number, word.start, found[taken - 1].end)
+                yield sense, Use(number, found[i].start, found[taken - 1].end)
 
 
 def _form(forms: Mapping[str, Sequence[Form]], found: Sequence[Word], index: int) -> tuple[Form, int] | None:
