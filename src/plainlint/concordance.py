@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainlint.document import Zone
-from plainlint.phrases import SENTENCE_END, Phrase, Token, Tokens, cue_of, phrase, tokens_of
-from plainlint.segment import Passage
+from plainlint.phrases import SENTENCE_END, Cue, Phrase, Token, Tokens, needs_of, phrase, tokens_of
+from plainlint.segment import Passage, Word
 from plainlint.source import Span
 
 _REACH = 40  # tokens of its sentence, to either side, that count as around a phrase
@@ -31,13 +31,13 @@ class Concordance:
         self._tokens: dict[int, Tokens] = {}
 
     @cached_property
-    def _offsets(self) -> dict[str, list[tuple[int, int]]]:
-        offsets: dict[str, list[tuple[int, int]]] = {}
+    def _passages_with(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
         for index, passage in enumerate(self.passages):
             if passage.block.zone is Zone.BODY:
-                for lower, start, _ in passage.words:
-                    offsets.setdefault(lower, []).append((index, start))
-        return offsets
+                for word in {lower for lower, _, _ in passage.words}:
+                    found.setdefault(word, []).append(index)
+        return found
 
     def tokens(self, passage: int) -> Tokens:
         """The words and marks of one passage."""
@@ -48,7 +48,7 @@ class Concordance:
     @property
     def words(self) -> Set[str]:
         """The words of the body, in lower case."""
-        return self._offsets.keys()
+        return self._passages_with.keys()
 
     def span(self, place: Place) -> Span:
         """The source span of a place."""
@@ -57,12 +57,17 @@ class Concordance:
 
     def places(self, one: Phrase) -> Iterator[Place]:
         """Where a phrase stands."""
-        for word in one.cue & self._offsets.keys():
-            for passage, offset in self._offsets[word]:
-                tokens = self.tokens(passage)
-                found = one.around(tokens, bisect_left(tokens, offset, key=_start))
-                if found:
-                    yield Place(passage, *found)
+        where = [(self._passages_of(cue.words), cue) for cue in one.cues]
+        fewest, cue = min(where, key=_count)
+        for index in fewest.intersection(*(passages for passages, _ in where)):
+            for offset in _near_each_other(one, cue, self.passages[index].words):
+                tokens = self.tokens(index)
+                if found := one.around(tokens, bisect_left(tokens, offset, key=_start), cue):
+                    yield Place(index, *found)
+
+    def _passages_of(self, words: frozenset[str]) -> set[int]:
+        found = self._passages_with
+        return {index for word in words & found.keys() for index in found[word]}
 
     def words_at(self, place: Place) -> str:
         """The words of a place, in lower case."""
@@ -82,12 +87,29 @@ class Concordance:
 def stands_in(phrases: Iterable[str], tokens: Tokens) -> bool:
     """Whether any of the phrases, as they are written, stands in these tokens."""
     words = {token.lower for token in tokens}
-    return any(_stands(phrase(one), tokens) for one in phrases if not cue_of(one).isdisjoint(words))
+    return any(
+        _stands(phrase(one), tokens) for one in phrases if all(not need.isdisjoint(words) for need in needs_of(one))
+    )
 
 
 def _stands(one: Phrase, tokens: Tokens) -> bool:
-    return any(one.around(tokens, at) is not None for at, token in enumerate(tokens) if token.lower in one.cue)
+    cue = one.cues[0]
+    return any(one.around(tokens, at, cue) is not None for at, token in enumerate(tokens) if token.lower in cue.words)
+
+
+def _near_each_other(one: Phrase, cue: Cue, words: Sequence[Word]) -> Iterator[int]:
+    """The offsets of a cue's words that have words of all other cues about them, as far off as the phrase may reach."""
+    others = [other.words for other in one.cues if other is not cue]
+    for at, (lower, offset, _) in enumerate(words):
+        if lower in cue.words:
+            about = {word for word, _, _ in words[max(0, at - cue.lead) : at + one.longest]}
+            if not any(map(about.isdisjoint, others)):
+                yield offset
 
 
 def _start(token: Token) -> int:
     return token.start
+
+
+def _count(found: tuple[set[int], Cue]) -> int:
+    return len(found[0])

@@ -19,19 +19,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import accumulate, product
 from typing import NamedTuple
 
 from plainlint import rules_folder
 from plainlint.lexicon import packaged
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()…\n–—]|(?<=\s)-(?=\s)")
+_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*|[.,;:!?()…\n–—]|(?<=\s)-(?=\s))")
 _ITEM = re.compile(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)*|[][()|!^$<>.,:;]")
 _ENDINGS = re.compile(r"\(([\w|]*)\)")
 SENTENCE_END = frozenset(".!?;…\n")
 PUNCTUATION = SENTENCE_END | frozenset(",:()–—-")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_RARE = 100.0  # times in a million words: often enough to look for other words instead
 _GAP = 3  # words that a bare * may stand for
 
 
@@ -48,9 +47,11 @@ Tokens = Sequence[Token]
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and marks of `text` in order; hyphens inside words and quotation marks are left out."""
-    return tuple(
-        Token(match[0].lower().replace("’", "'"), match.start(), match.end()) for match in _TOKEN.finditer(text)
-    )
+    # Gaps and tokens by turns.
+    parts = _TOKEN.split(text)
+    ends = list(accumulate(map(len, parts)))
+    lower = [part.lower().replace("’", "'") for part in parts[1::2]]
+    return tuple(map(Token, lower, ends[::2], ends[1::2]))
 
 
 class Part(NamedTuple):
@@ -60,10 +61,16 @@ class Part(NamedTuple):
     longest: int  # how many tokens it takes up at most
     cue: frozenset[str] = frozenset()  # words of which one must stand in it; empty where none must
     words: frozenset[str] = frozenset()  # where it is just a word out of a set: the set
-    frequency: float = 0.0  # how often one of the cue's words stands in print, in a million words
 
 
 Run = tuple[Part, ...]
+
+
+class Cue(NamedTuple):
+    """Words of which one stands wherever the phrase does."""
+
+    words: frozenset[str]
+    lead: int  # how many tokens of the phrase may come before that word
 
 
 class Phrase(NamedTuple):
@@ -72,21 +79,21 @@ class Phrase(NamedTuple):
     before: Run  # what must stand in front of what is found
     found: Run
     after: Run
-    cue: frozenset[str]  # one of these words stands wherever the phrase does
-    lead: int  # how many tokens may come before that word
+    cues: tuple[Cue, ...]  # at least one
+    longest: int  # how many tokens it takes up at most
 
     def begins(self, tokens: Tokens) -> bool:
         """Whether the phrase stands at the very start of these tokens."""
         return next(_ends(self.before + self.found + self.after, tokens, 0), None) is not None
 
-    def around(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
-        """What is found where the cue is the token `at`: its first token and the one behind its last.
+    def around(self, tokens: Tokens, at: int, cue: Cue) -> tuple[int, int] | None:
+        """What is found where a word of the cue is the token `at`: its first token and the one behind its last.
 
         Of several readings it is the one that starts first, and of these the longest.
         """
         readings = (
             (start, end)
-            for first in range(max(0, at - self.lead), at + 1)
+            for first in range(max(0, at - cue.lead), at + 1)
             for start in _ends(self.before, tokens, first)
             for end in _ends(self.found, tokens, start)
             if next(_ends(self.after, tokens, end), None) is not None
@@ -96,35 +103,47 @@ class Phrase(NamedTuple):
 
 @cache
 def phrase(written: str) -> Phrase:
-    """The phrase that is written like this; raises ValueError where it cannot be read or has no telling word."""
+    """The phrase that is written like this; raises ValueError where it cannot be read or has no word of its own."""
     parser = _Parser(written)
     if "<" in parser.items:
-        before, found, after = parser.run("<"), (_choice(parser.runs(">")),), parser.run("")
+        before, found, after = parser.run("<"), _either(parser.runs(">")), parser.run("")
     else:
-        before, found, after = (), (_choice(parser.runs("")),), ()
-    cue, lead = _cue(before + found + after)
-    if not cue:
+        before, found, after = (), _either(parser.runs("")), ()
+    cues = tuple(_cues(before + found + after))
+    if not cues:
         raise ValueError(f"the phrase “{written}” needs at least one word that is always there")
-    return Phrase(before, found, after, cue, lead)
+    return Phrase(before, found, after, cues, _longest(before + found + after))
+
+
+def alternatives(written: str) -> Iterator[str]:
+    """The phrases that a plain list such as "(cheer up|chin up)" holds; any other phrase as it is."""
+    items = [item for item in _ITEM.findall(written) if item not in ("<", ">")]
+    if items[0] == "(" and items[-1] == ")":
+        items = items[1:-1]
+    if all(item == "|" or item[0].isalnum() for item in items):
+        yield from " ".join("\n" if item == "|" else item for item in items).split("\n")
+    else:
+        yield written
 
 
 @cache
-def cue_of(written: str) -> frozenset[str]:
-    """Words of which one stands wherever the phrase does.
+def needs_of(written: str) -> tuple[frozenset[str], ...]:
+    """Sets of words: of each set, one word stands on every page that the phrase stands on.
 
-    The whole phrase is read only where all its words are in brackets, since reading it takes far longer than seeing
-    that its cue is not on the page.
+    The phrase is read as a whole only where all its words are in brackets, since reading takes ten times as long.
     """
-    cues: list[frozenset[str]] = []
+    needs: list[frozenset[str]] = []
     depth = 0
     for item in _ITEM.findall(written):
         depth += (item in _OPEN) - (item in _CLOSE)
         if depth == 0 and item in ("!", "|"):
-            return phrase(written).cue
+            break
         if depth == 0 and item[0].isalnum():
-            cues.append(spellings(item))
-    rarest = min(cues, key=_frequency, default=frozenset[str]())
-    return rarest if rarest and _frequency(rarest) < _RARE else phrase(written).cue
+            needs.append(spellings(item))
+    else:
+        if needs:
+            return tuple(needs)
+    return tuple(cue.words for cue in phrase(written).cues)
 
 
 @cache
@@ -209,7 +228,7 @@ def _one_of(words: frozenset[str]) -> Part:
         if at < len(tokens) and tokens[at].lower in words:
             yield at + 1
 
-    return Part(ends, 1, words, words, _frequency(words))
+    return Part(ends, 1, words, words)
 
 
 def _ending_in(ending: str) -> Part:
@@ -235,6 +254,11 @@ def _gap(most: int) -> Part:
     return Part(ends, 2 * most)  # a mark of punctuation may stand beside each word
 
 
+def _either(runs: Iterable[Run]) -> Run:
+    every = tuple(runs)
+    return every[0] if len(every) == 1 else (_choice(every),)
+
+
 def _choice(runs: Iterable[Run]) -> Part:
     every = tuple(runs)
     single = frozenset[str]().union(*(run[0].words for run in every if len(run) == 1))
@@ -248,9 +272,9 @@ def _choice(runs: Iterable[Run]) -> Part:
         if at < len(tokens) and tokens[at].lower in single:
             yield at + 1
 
-    cues = [_cue(run)[0] for run in every]
-    cue = frozenset[str]().union(*cues) if all(cues) else frozenset[str]()
-    return Part(ends, max(map(_longest, every)), cue, frequency=_frequency(cue))
+    telling = [max((cue.words for cue in _cues(run)), key=_rarity, default=frozenset[str]()) for run in every]
+    cue = frozenset[str]().union(*telling) if all(telling) else frozenset[str]()
+    return Part(ends, max(map(_longest, every)), cue)
 
 
 def _absent(part: Part) -> Part:
@@ -286,17 +310,14 @@ def _longest(run: Run) -> int:
     return sum(part.longest for part in run)
 
 
-def _cue(run: Run) -> tuple[frozenset[str], int]:
-    """The words of the rarest part, and how many tokens of the run may come before such a word."""
-    best, frequency, lead, passed = frozenset[str](), float("inf"), 0, 0
+def _cues(run: Run) -> Iterator[Cue]:
+    passed = 0
     for part in run:
-        if part.cue and part.frequency < frequency:
-            best, frequency, lead = part.cue, part.frequency, passed + part.longest - 1
+        if part.cue:
+            yield Cue(part.cue, passed + part.longest - 1)
         passed += part.longest
-    return best, lead
 
 
 @cache
-def _frequency(words: frozenset[str]) -> float:
-    zipf = packaged().zipf
-    return sum(10 ** (zipf(word) - 3) for word in words)
+def _rarity(words: frozenset[str]) -> float:
+    return -max(map(packaged().zipf, words))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import rules_folder, stance
 from plainlint.concordance import Place, stands_in
-from plainlint.phrases import Phrase, cue_of, phrase
+from plainlint.phrases import Phrase, alternatives, needs_of, phrase
 from plainlint.rule import Match, Suggestion
 from plainlint.source import Span
 
@@ -60,8 +60,8 @@ class Avoid:
 
     def _on_page(self, reading: Reading) -> Iterator[tuple[Wording, Phrase]]:
         on_page = reading.concordance.words
-        for cue, wording, written in _cued(self.phrases):
-            if not cue.isdisjoint(on_page):
+        for needs, wording, written in _with_needs(self.phrases):
+            if not any(map(on_page.isdisjoint, needs)):
                 yield wording, phrase(written)
         if self.words:
             listed = _listed(self.words)
@@ -84,8 +84,13 @@ class Avoid:
 
 
 @cache
-def _cued(wordings: tuple[Wording, ...]) -> tuple[tuple[frozenset[str], Wording, str], ...]:
-    return tuple((cue_of(written), wording, written) for wording in wordings for written in wording.find)
+def _with_needs(wordings: tuple[Wording, ...]) -> tuple[tuple[tuple[frozenset[str], ...], Wording, str], ...]:
+    return tuple(
+        (needs_of(one), wording, one)
+        for wording in wordings
+        for written in wording.find
+        for one in alternatives(written)
+    )
 
 
 @cache
