@@ -50,6 +50,8 @@ class WordProfile(NamedTuple):
     between: bool = False  # may stand between such a word and its head: "lung"
     modifier: bool = False  # belongs to the hard word after it: "acute"
     named: bool = False  # makes a name with the capital before it: "disease"
+    prefix: bool = False  # belongs to the hard word after it where a hyphen joins them: "non"
+    follows: bool = False  # opens, heads or stands between, so that a hard phrase may go on with it
 
 
 class _Profiles(dict[str, WordProfile]):
@@ -118,17 +120,20 @@ class Lexicon:
         base = vocabulary.base(word)
         listed, named = base in vocabulary.terms, base in phrases["named"]
         part = self._unlisted_part(word) if not listed and len(word) >= _SHORTEST_HARD_WORD else None
-        return WordProfile(
-            base,
-            listed or part is not None or named or base in vocabulary.starts,
-            part is not None,
-            bool(part),
-            base in phrases["heads"] or base in phrases["light heads"],
-            base in phrases["light heads"],
-            base in phrases["between"],
-            base in phrases["modifiers"],
-            named,
+        light = base in phrases["light heads"]
+        made = WordProfile(
+            base=base,
+            opens=listed or part is not None or named or base in vocabulary.starts,
+            hard=part is not None,
+            medical_part=bool(part),
+            head=light or base in phrases["heads"],
+            light=light,
+            between=base in phrases["between"],
+            modifier=base in phrases["modifiers"],
+            named=named,
+            prefix=base in phrases["prefixes"],
         )
+        return made._replace(follows=made.opens or made.head or made.between or made.prefix)
 
     def _unlisted_part(self, word: str) -> bool | None:
         """Whether this hard word has a medical part; None where the word is not hard."""

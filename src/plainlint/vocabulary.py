@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, NamedTuple, TypeAlias
 
@@ -36,6 +36,7 @@ class Vocabulary:
     terms: Mapping[str, Entry]
     starts: frozenset[str]  # what keys of several words start with: "bone" and "bone marrow"
     words: frozenset[str]  # every word of the keys
+    _met: dict[str, KnownTerm] = field(default_factory=dict, repr=False, compare=False)
 
     def base(self, word: str) -> str:
         """The form of `word` (lower case) that keys have, or `word` folded where none has it."""
@@ -46,12 +47,12 @@ class Vocabulary:
 
     def get(self, key: str) -> KnownTerm | None:
         """The term under this key."""
-        found = self.terms.get(key)
-        if found is None:
-            return None
-        name, kind, says = found
-        plain = says.get("plain") if isinstance(says, dict) else says
-        return KnownTerm(name, kind, plain or "")
+        known = self._met.get(key)
+        if known is None and (entry := self.terms.get(key)):
+            name, kind, says = entry
+            plain = says.get("plain") if isinstance(says, dict) else says
+            known = self._met[key] = KnownTerm(name, kind, plain or "")
+        return known
 
 
 def build(lists: Iterable[tuple[str, Topics]]) -> Vocabulary:

@@ -11,7 +11,6 @@ from plainlint.segment import Passage, Word
 from plainlint.vocabulary import EMOTIVE, KnownTerm
 
 _JOINTS = frozenset((" ", "-", "‐", "‑", "\n"))
-_PREFIXES = frozenset(("anti", "inter", "intra", "multi", "non", "post", "pre", "sub"))
 _NAME_ZIPF = 4.2  # a rarer word with a capital before "disease" is a name
 _LONGEST_NAME = 4  # words
 _MOST_PARTS = 3  # more hard terms in a row are a list that has lost its commas
@@ -75,8 +74,10 @@ class _Scan:
 
     def part(self, at: int) -> _Part | None:
         """The longest listed term that starts at word `at`, or that word where it is rare."""
-        vocabulary = self.lexicon.vocabulary
         profile = self.profiles[at]
+        if not profile.opens:
+            return None
+        vocabulary = self.lexicon.vocabulary
         key, longest, end, index = profile.base, "", at, at + 1
         while True:
             if key in vocabulary.terms:
@@ -105,7 +106,7 @@ class _Scan:
     def phrase(self, at: int, floor: int, part: _Part) -> HardPhrase:
         """The phrase that grows from `part`, which starts at word `at`; it starts at word `floor` or later."""
         end, parts = part.end, [part.key]
-        while end < len(self.words) and self.joined(end):
+        while end < len(self.words) and self._may_go_on(end) and self.joined(end):
             following = self.part(end)
             if self._goes_on(following, parts):
                 parts.append(following.key)
@@ -119,6 +120,10 @@ class _Scan:
         if (start, end) != (at, part.end) and not (part.term and part.term.kind == EMOTIVE):
             key = " ".join(profile.base for profile in self.profiles[start:end])
         return HardPhrase(start, end - 1, key, part.term, tuple(parts))
+
+    def _may_go_on(self, index: int) -> bool:
+        """Whether word `index` is one of the few that make a phrase longer: cheap to ask, and most often no."""
+        return self.profiles[index].follows or self.text[self.words[index].start].isupper()
 
     def _goes_on(self, following: _Part | None, parts: list[str]) -> TypeGuard[_Part]:
         """Whether a hard term makes one phrase with the hard terms before it."""
@@ -153,11 +158,7 @@ class _Scan:
         return index < len(self.words) and self.profiles[index].head and self.joined(index)
 
     def _is_prefix(self, index: int) -> bool:
-        return (
-            index + 1 < len(self.words)
-            and self.profiles[index].base in _PREFIXES
-            and self.text[self.words[index].end] == "-"
-        )
+        return index + 1 < len(self.words) and self.profiles[index].prefix and self.text[self.words[index].end] == "-"
 
     def _start(self, start: int, floor: int) -> int:
         """Where the words start that belong to the hard word at `start`: "acute", "non-", and names."""

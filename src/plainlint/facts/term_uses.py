@@ -68,13 +68,14 @@ def collect(
     initials: set[str] = set()
     covered: set[tuple[int, int]] = set()  # where words of longer phrases start
     for index, passage, phrase in _phrases(read, lexicon):
-        words = passage.words[phrase.first : phrase.last + 1]
+        first, last = passage.words[phrase.first], passage.words[phrase.last]
+        use = Use(index, first.start, last.end)
         if phrase.key not in found:
-            found[phrase.key] = TermUses(phrase.key, _kind(phrase, words[0].lower, lexicon), phrase.term, phrase.parts)
-        found[phrase.key].uses.append(Use(index, words[0].start, words[-1].end))
-        if len(words) > 1:
-            initials.add("".join(word.lower[0] for word in words).upper())
-            covered.update((index, word.start) for word in words)
+            found[phrase.key] = TermUses(phrase.key, _kind(phrase, first.lower, lexicon), phrase.term, phrase.parts)
+            initials.add("".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper())
+        found[phrase.key].uses.append(use)
+        if first is not last:
+            covered.update((index, word.start) for word in passage.words[phrase.first : phrase.last + 1])
     meant = initials.union(pair.short for pair in abbreviations)
     known = lexicon.well_known_abbreviations(locale)
     for page in read:
