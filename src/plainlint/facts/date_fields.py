@@ -41,7 +41,10 @@ _KEYS = (
     (REVISED, r"revised|revisiondate|lastrevision|dateofrevision"),
     (APPROVED, r"approved(?:on|at|date)?$|approvaldate|dateapproved|ratified|ratification"),
     (EXPIRES, r"expir(?:y|es|ation)|validuntil|validto"),
-    (PUBLISHED, r"publi(?:shed|cation)|issued|issuedate|created|creationdate|pubdate|posted|datewritten|dateissued"),
+    (
+        PUBLISHED,
+        r"publish(?!er)|publication|issued|issuedate|created|creationdate|pubdate|posted|datewritten|dateissued",
+    ),
     (PUBLISHED, r"^(?:dc|dcterms|dcdate)?date$|^(?:dc|dcterms)?available$"),
 )
 _NOT_A_DAY = re.compile(

@@ -33,7 +33,7 @@ _NAMED = (
 )
 _NOT_NAMES = (
     r"\b(?:who|which|since|between|until|accessed|copyright|born|established|qualified|joined|study|trial|journal|"
-    r"because|when|after|before|if|have|has)\b|©"
+    r"because|when|after|before|if|have|has|written)\b|©|[–—-] by\b"
 )
 _SENTENCE_END = r"(\w+)[.!?]\s+(?=[A-Z0-9])"
 _VERSION = r"\s*(?:no\.?|number)?[\s:.]*v?\d+(?:\.\d+)*[\s,;:()–—-]*(?:(?:of|on|in|from|dated?):? )?"

@@ -21,16 +21,16 @@ REVIEW_DATE = "review-date"  # "Review date:", which means the last review to so
 OTHER = "other"  # the label of a date that is not about the page: "Last accessed"
 
 _PRIORITY = (REVIEWED, REVISED, UPDATED, APPROVED, PUBLISHED, EXPIRES)
-_VERBAL = {(first, verb) for first in ("will", "to") for verb in ("review", "update", "revise", "check")}
+_VERBAL = {(first, verb) for first in ("will", "ll", "to") for verb in ("review", "update", "revise", "check")}
 _PLANNED = {
-    *((be, "be") for be in ("to", "will", "should", "must")),
+    *((be, "be") for be in ("to", "will", "ll", "should", "must")),
     *(("for", thing) for thing in ("review", "revision", "update")),
     *(("review", after) for after in ("by", "before", "again")),
     *(("reviewed", "before"), ("revise", "by")),
 }
 
 _WORD = re.compile(r"[a-z]+")
-_WITHIN = re.compile(r"[ \t\u00a0]{0,3}(?:[/&–-][ \t\u00a0]{0,2})?|[ \t\u00a0]?\n[ \t\u00a0]?")
+_WITHIN = re.compile(r"[ \t\u00a0]{0,3}(?:[/&’'–-][ \t\u00a0]{0,2})?|[ \t\u00a0]?\n[ \t\u00a0]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +147,10 @@ def _role(words: Sequence[str]) -> str:
     known, said = vocabulary(), set(words)
     if said & known.others:
         return OTHER
-    if said == {"next", "due"}:
+    if said == {"next", "due"} or ("next" in said and said & {"version", "edition", "issue"}):
         return NEXT_REVIEW
+    if ("check", "up") in pairwise(words):
+        return ""
     if state := _state(words, said):
         return state
     done = {known.done[word] for word in words if word in known.done}

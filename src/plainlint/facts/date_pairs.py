@@ -118,28 +118,35 @@ def _in_next_block(
     names_follow = not _LABEL_ONLY.fullmatch(lines.lower, label.end)
     if names_follow and not date_gaps.only_names(lines.lower, label):
         return
-    for passage in _next_blocks(passages, index, lines.lower[label.end :]):
-        other = date_lines.read(document, passage, month_first)
-        date = other.dates[0] if other.dates else None
-        if date and passage.block.zone is not Zone.COMMENTS and _opens(other, date, names_follow):
-            yield other, date
+    for group in _next_blocks(passages, index, lines.lower[label.end :]):
+        read = [date_lines.read(document, passage, month_first) for passage in group]
+        opening = [(other, other.dates[0]) for other in read if other.dates and _opens(other, names_follow)]
+        if opening:
+            # A column of many dates is the history of the page, and the latest of them holds.
+            yield max(opening, key=lambda found: found[1].value)
             return
 
 
-def _next_blocks(passages: Sequence[Passage], index: int, rest: str) -> Sequence[Passage]:
+def _next_blocks(passages: Sequence[Passage], index: int, rest: str) -> Iterator[Sequence[Passage]]:
+    """The blocks in which the date can stand, the likeliest first; those that are equally likely are together."""
     block = passages[index].block
-    if block.kind is not Kind.CELL:
-        after = passages[index + 1 : index + 3]
-        named = rest.strip(" :*_") == "by" and after and len(after[0].text) <= SHORT
-        return after[1:] if named and not any(map(str.isdigit, after[0].text)) else after[:1]
-    table = takewhile(lambda passage: passage.block.group == block.group, islice(passages, index + 1, index + _TABLE))
-    later = [(passage.block.row, passage.block.column, passage) for passage in table]
-    beside = [passage for row, column, passage in later[:1] if (row, column) == (block.row, block.column + 1)]
-    below = [passage for _, column, passage in later if column == block.column] if block.row == 1 else []
-    return [*beside, *below]
+    if block.kind is Kind.CELL:
+        table = takewhile(lambda cell: cell.block.group == block.group, islice(passages, index + 1, index + _TABLE))
+        later = list(table)
+        yield [cell for cell in later[:1] if (cell.block.row, cell.block.column) == (block.row, block.column + 1)]
+        if block.row == 1:
+            yield [cell for cell in later if cell.block.column == block.column]
+        return
+    after = passages[index + 1 : index + 3]
+    named = rest.strip(" :*_") == "by" and after and len(after[0].text) <= SHORT
+    yield after[1:] if named and not any(map(str.isdigit, after[0].text)) else after[:1]
 
 
-def _opens(lines: Lines, date: WrittenDate, alone: bool) -> bool:
+def _opens(lines: Lines, alone: bool) -> bool:
+    """Whether a block opens with its date, or is that date alone."""
+    date = lines.dates[0]
+    if lines.passage.block.zone is Zone.COMMENTS:
+        return False
     if not date_gaps.direct(lines.lower[: date.start]):
         return False
     if not lines.lower[date.end :].strip(" .)*_`"):

@@ -29,8 +29,9 @@ _MEDIA = (
     rf"(?: {_BE})*"
 )
 _NUMBER = r"(?: (?:no\.? ?)?v?\d[\d.]*)?"  # "version 3", "leaflet no. 12"
-_ORDINAL = r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|new|latest"  # "3rd edition"
-_PRONOUN = rf"(?:and |but )?(?:it|they|we)(?: {_BE})*"
+_ORDINAL = r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|new|latest|this|our"  # "3rd edition"
+_CODE = r"[\w/.()-]*\d[\w/.()-]*"  # the number of a leaflet
+_PRONOUN = rf"(?:and |but )?(?:it|they|we)(?:['’]ll)?(?: {_BE})*"
 _PLAIN = r"for|to be|will be|the|the date (?:of|for)(?: the)?"
 _LINK = rf"(?:,|and|but|then|or|&|/| |{_BE})*"
 _DENIED = r"\b(?:not|never|your|patient['’]s|their|his|her|my|medication|medicine)\b|n['’]t\b"
@@ -115,7 +116,9 @@ class Statement:
             return True
         if re.fullmatch(_PRONOUN, words) and (self.follows or label.strong or label.role == REVIEWED):
             return True
-        if lead.field and self.lines.text[label.start].isupper() and self.lines.colon_after(label):
+        if self.lines.text[label.start].isupper() and (
+            re.fullmatch(_CODE, words) or (lead.field and self.lines.colon_after(label))
+        ):
             return True
         return not label.noun and bool(re.match(_own_object(), self.lines.lower[label.end : label.end + _REACH]))
 
@@ -140,7 +143,8 @@ class Statement:
             return False
         if label.strong or self.lines.colon_after(label):
             return True
-        return not _holds(before, ("http", "www.")) and not re.search(_GUIDELINE, before)
+        field = before.rpartition("|")[2]
+        return not _holds(field, ("http", "www.")) and not re.search(_GUIDELINE, field)
 
 
 def _holds(text: str, phrases: Sequence[str]) -> bool:
