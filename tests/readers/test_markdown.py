@@ -133,7 +133,7 @@ def test_html_inside_a_quotation_leaves_its_markers_out() -> None:
 def test_mdx_statements_and_components_are_no_text() -> None:
     text = (
         "import Cite from '@/Cite'\nexport const year = 2024\n\n{/* to do */}\n\n"
-        "Call 999.<Cite id=\"1\" />\n\n<Callout kind=1>\n  Do **not** wait.\n\n  Go now.\n</Callout>\n\nThen rest.\n"
+        'Call 999.<Cite id="1" />\n\n<Callout kind=1>\n  Do **not** wait.\n\n  Go now.\n</Callout>\n\nThen rest.\n'
     )
     assert outline(text) == [
         ("paragraph", "Call 999."),

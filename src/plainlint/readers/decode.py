@@ -47,10 +47,9 @@ def decode(data: bytes) -> Decoded:
 def _strict(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Unreadable(
-            f"The file begins like {encoding[:6].upper()}, but byte {error.start + 1} is not. Save it again as UTF-8."
-        ) from None
+    except UnicodeDecodeError:
+        kind = encoding.upper().removesuffix("-SIG")
+        raise Unreadable(f"The file begins like {kind} but does not go on like it. Save it again as UTF-8.") from None
     if "\0" in text:
         raise Unreadable("This is not a text file. Give a Markdown, HTML or text file.")
     return text

@@ -98,7 +98,7 @@ class _Events:
                 continue
             name, value = _parted(event)
             if name == "Text":
-                if self._text.startswith(value, at):
+                if body.startswith(value, at - start):
                     self._layout.text(at, at + len(value))
                 else:
                     self._layout.replaced(value, at, place(reach["end"]))

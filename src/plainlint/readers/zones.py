@@ -43,7 +43,7 @@ class Zoning:
         r"how (?:we|this) .{0,40}(?:sources|references)",
     )
     review: tuple[str, ...] = (
-        r"(?:(?:page|content|information|leaflet|article|topic|fact ?sheet|media|document) )?"
+        r"(?:(?:this )?(?:page|content|information|leaflet|article|topic|fact ?sheet|media|document) )?"
         r"(?:(?:was )?(?:last|next|date|medically|clinically|peer|expert|fact|and|to be|scheduled|planned) ?)*"
         r"(?:reviewed|review|checked|review(?:ed)? (?:date|due|by|on))\b",
         r"(?:date|month|year) (?:of|last|for) (?:(?:the )?(?:last|next|medical|clinical) )*"
@@ -55,7 +55,8 @@ class Zoning:
         r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu|footer)",
         r"(?:we use|this (?:web)?site uses|cookies on) .{0,80}\bcookies?\b.*|cookies on .*|"
         r"(?:accept|reject|manage)(?: all| additional)? cookies|cookie (?:settings|policy|preferences)",
-        r"share(?: this)?(?: page| article| on| via| with)?\b.{0,40}|print(?: this)?(?: page)?|e-?mail this page|tweet",
+        r"share(?: this)?(?: page| article| leaflet)?(?: (?:on|via|by) [\w ]{1,20})?",
+        r"print(?: this)?(?: page| leaflet)?|e-?mail this page|tweet",
         r"back to (?:the )?top|return to top|on this page|in this section|page contents",
         r"advertisement|sign up (?:to|for) (?:our|the) .{0,40}newsletter.*|subscribe to our .*|follow us(?: on .*)?",
         r"(?:is|was) this (?:page|article|information) (?:useful|helpful)\??|home(?: [>›»/] .+)+",
