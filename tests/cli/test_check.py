@@ -176,7 +176,7 @@ def test_json_carries_every_place(run: Run) -> None:
         "unread": [
             {"name": "nowhere.md", "message": "There is no such file or folder. Check the spelling of its name."}
         ],
-        "summary": {"files": 1, "silenced": 0, "error": 0, "warning": 1, "info": 0},
+        "summary": {"files": 1, "silenced": 0, "fixed": 0, "error": 0, "warning": 1, "info": 0},
     }
 
 

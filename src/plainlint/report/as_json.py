@@ -1,4 +1,4 @@
-"""Findings as JSON; the form is version 1 and is written down in report.schema.json beside the data tables."""
+"""Findings as JSON; the form is version 1, and docs/report.schema.json writes it down."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def closing(tally: Tally) -> str:
         "summary": {
             "files": tally.pages,
             "silenced": tally.silenced,
+            "fixed": tally.fixed,
             **{str(level): tally.levels[level] for level in reversed(Level)},
         },
     }
