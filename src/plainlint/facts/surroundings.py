@@ -5,8 +5,9 @@ Every look is bounded, so that a sentence costs the same however long it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from plainlint.segment import Word
@@ -28,29 +29,48 @@ class Stretch(NamedTuple):
     high: int  # up to, not including, this one
 
 
+class _Compiled(NamedTuple):
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    starts: Mapping[str, Sequence[tuple[str, ...]]]  # phrases of several words by their first one
+    ends: Mapping[str, Sequence[tuple[str, ...]]]  # and by their last one
+
+
 class Phrases:
-    """A set of words and phrases: "care", "end of life", "*itis" for an ending, "metast*" for a beginning."""
+    """A set of words and phrases: "care", "end of life", "*itis" for an ending, "metast*" for a beginning.
+
+    Most pages ask for few of the many sets there are, so each is compiled when it is first asked for.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        split = [tuple(phrase.replace("-", " ").lower().split()) for phrase in phrases]
-        single = [phrase[0] for phrase in split if len(phrase) == 1]
-        self._words = frozenset(word for word in single if "*" not in word)
-        self._endings = tuple(word[1:] for word in single if word.startswith("*"))
-        self._beginnings = tuple(word[:-1] for word in single if word.endswith("*"))
-        self._starts: dict[str, list[tuple[str, ...]]] = {}
-        self._ends: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in split:
-            if len(phrase) > 1:
-                self._starts.setdefault(phrase[0], []).append(phrase)
-                self._ends.setdefault(phrase[-1], []).append(phrase)
-        self._empty = not split
+        self._written = tuple(phrases)
 
     def __bool__(self) -> bool:
-        return not self._empty
+        return bool(self._written)
+
+    @cached_property
+    def _compiled(self) -> _Compiled:
+        split = [tuple(phrase.replace("-", " ").lower().split()) for phrase in self._written]
+        single = [phrase[0] for phrase in split if len(phrase) == 1]
+        starts: dict[str, list[tuple[str, ...]]] = {}
+        ends: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in split:
+            if len(phrase) > 1:
+                starts.setdefault(phrase[0], []).append(phrase)
+                ends.setdefault(phrase[-1], []).append(phrase)
+        return _Compiled(
+            frozenset(word for word in single if "*" not in word),
+            tuple(word[1:] for word in single if word.startswith("*")),
+            tuple(word[:-1] for word in single if word.endswith("*")),
+            starts,
+            ends,
+        )
 
     def has(self, word: str) -> bool:
         """Whether this one word (lower case) is in the set."""
-        return word in self._words or word.endswith(self._endings) or word.startswith(self._beginnings)
+        known = self._compiled
+        return word in known.words or word.endswith(known.endings) or word.startswith(known.beginnings)
 
     def within(self, found: Sequence[Word], low: int, high: int) -> int | None:
         """The index of the first word of the set, or of a phrase of it, that lies wholly in `found[low:high]`."""
@@ -63,11 +83,11 @@ class Phrases:
         """Whether a word or phrase of the set starts at `index` and ends before `high`."""
         if index >= high:
             return False
-        word = found[index].lower
-        if word in self._words or word.endswith(self._endings) or word.startswith(self._beginnings):
+        word, known = found[index].lower, self._compiled
+        if word in known.words or word.endswith(known.endings) or word.startswith(known.beginnings):
             return True
-        return word in self._starts and any(
-            index + len(phrase) <= high and _stands(phrase, found, index) for phrase in self._starts[word]
+        return word in known.starts and any(
+            index + len(phrase) <= high and _stands(phrase, found, index) for phrase in known.starts[word]
         )
 
     def closes(self, found: Sequence[Word], index: int, low: int) -> bool:
@@ -77,7 +97,7 @@ class Phrases:
         word = found[index].lower
         return self.has(word) or any(
             index - len(phrase) + 1 >= low and _stands(phrase, found, index - len(phrase) + 1)
-            for phrase in self._ends.get(word, ())
+            for phrase in self._compiled.ends.get(word, ())
         )
 
 
