@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plainlint.facts.explanations import Explanation, explanation_at, hollow_explanation_at, of_words
 from plainlint.lexicon import packaged
@@ -245,6 +247,38 @@ def test_a_link_to_a_glossary_explains_only_where_that_is_enough() -> None:
     text = "You may have [ascites](/glossary#ascites) for a while."
     assert laid_out("ascites", text) is None
     assert laid_out("ascites", text, links_explain=True) == "ascites"
+
+
+PIECES = (
+    "ascites",
+    "(",
+    ")",
+    ",",
+    ".",
+    ":",
+    "—",
+    " - ",
+    "or",
+    "that",
+    "which",
+    "is",
+    "called",
+    "a",
+    "swelling",
+    "“",
+    "of",
+    "If",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_any_words_around_a_term_give_words_of_the_page_or_none(pieces: list[str]) -> None:
+    text = " ".join([*pieces[:7], "ascites", *pieces[7:]])
+    cut = passages(read_text(text, format="markdown"))
+    for use in uses_of(["ascites"], cut):
+        found = explanation_at(use, cut, packaged())
+        if found:
+            assert 0 <= found.span.start < found.span.end <= len(text)
 
 
 def test_a_page_without_full_stops_costs_no_more_than_its_length() -> None:

@@ -170,8 +170,9 @@ def _is_short(word: str) -> bool:
     """Whether a word can be a short form: it has a capital or a digit beside its letters, or is very short."""
     if len(word) == 1:
         return word.isupper()
-    shaped = any(c.isupper() or c.isdigit() for c in word) or len(word) <= 4
-    return shaped and any(c.isalpha() for c in word) and bool(_SHORT.fullmatch(word)) and not _NO_SHORT.match(word)
+    if not _SHORT.fullmatch(word) or _NO_SHORT.match(word):
+        return False
+    return (len(word) <= 4 or not word.islower()) and any(c.isalpha() for c in word)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

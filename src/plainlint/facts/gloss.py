@@ -9,7 +9,8 @@ from enum import Enum
 from plainlint.facts.cues import cues
 from plainlint.lexicon import Lexicon
 
-HARD_ZIPF = 3.3  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
+HARD_ZIPF = 3.1  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
+LONGEST = 140  # how many characters of a gloss are read
 EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicella (chickenpox)"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
@@ -28,7 +29,7 @@ class Worth(Enum):
 
 def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     """What `text` is worth as an explanation of the words `term` (lower case)."""
-    text = _LEADING.sub("", text[:240])
+    text = _LEADING.sub("", text[:LONGEST])
     if _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
     content = [word.lower() for word in _WORD.findall(text) if not word.isupper()]

@@ -38,7 +38,7 @@ def named(place: Place) -> Iterator[Candidate]:
         words = words[:-2]
     if before.endswith(("—", "–", ":")) and _pattern(_SET_OFF).match(text, place.end, place.high + 1):
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, sure=False)
-    if not words:
+    if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"]):
         return
     if _is_naming(place, words):
         if words[-2:-1] not in (["so"], ["-"]) and _name_ends(place):

@@ -11,11 +11,6 @@ from plainlint.segment import Passage, Word
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
     """What the sentence says of the term from the offset `at` on, right after the term."""
-    after = words_from(place.passage, at, place.high)
-    if len(after) > 1 and after[0].lower in cues()["heads"]:
-        after = after[1:]
-    if not after:
-        return
     before = list(place.last)
     while before and _is_determiner(before[-1]):
         before.pop()
@@ -25,27 +20,42 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         or before[-1][-1] in ".;:—–(?!"
         or (before[-1] == "," and _opens_briefly(place))
     )
-    first, second = after[0].lower, after[1].lower if len(after) > 1 else ""
-    if before and before[-1].startswith("defin") and first in ("as", "to"):
-        yield Candidate("define as", after[0].end + 1, place.high)
-    elif begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
-        yield from _says(place, after, begins)
-    elif before[-1] in ("with", "has", "have", "had") and len(before) <= 5:
-        if first in cues()["be"] | {"have", "has", "can", "may", "cannot", "feel", "lack", "do"}:
+    if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
+        after = words_from(place.passage, at, place.high)
+        if len(after) > 1 and after[0].lower in cues()["heads"]:
+            after = after[1:]
+        if after:
+            yield from _says(place, after, begins)
+    elif before[-1].startswith("defin"):
+        if place.text.startswith((" as ", " to "), at):
+            yield Candidate("define as", at + 4, place.high)
+    elif before[-1] in cues()["having"] and len(before) <= 5:
+        after = words_from(place.passage, at, place.high)
+        if after and after[0].lower in cues()["states of people"]:
             yield Candidate("with it", after[0].start, place.high, sure=False)
-    elif (first == "that" and second in cues()["helpful verbs"]) or (first == "or" and second == "other"):
-        yield Candidate("that", after[1].start, place.high, sure=False)
-    elif first in ("if", "when"):
-        yield Candidate("if", after[0].start, place.high, sure=False)
+    elif place.text.startswith((" that ", " or other ", " if ", " when "), at):
+        yield from _qualified(place, at)
+
+
+def _qualified(place: Place, at: int) -> Iterator[Candidate]:
+    """What a clause on the term says: "X that help you breathe", "X or other drugs that ...", "X if ..."."""
+    after = words_from(place.passage, at, place.high)
+    if len(after) < 2:
+        return
+    first, second = after[:2]
+    if first.lower in ("if", "when"):
+        yield Candidate("if", first.start, place.high, sure=False)
+    elif first.lower == "or" or second.lower in cues()["helpful verbs"]:
+        yield Candidate("that", second.start, place.high, sure=False)
 
 
 def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
     i = 0
-    while i < len(after) - 1 and after[i].lower in cues()["adverbs"] | cues()["modals"]:
+    while i < len(after) - 1 and after[i].lower in cues()["before a verb"]:
         i += 1
     verb = after[i]
     following = after[i + 1].lower if i + 1 < len(after) else ""
-    if verb.lower in ("means", "mean", "meaning") or (verb.lower in ("refers", "refer") and following == "to"):
+    if verb.lower in cues()["meaning"] or (verb.lower in ("refers", "refer") and following == "to"):
         yield Candidate("means", verb.end + 1, place.high)
     elif verb.lower in cues()["be"] or (verb.lower in ("has", "have") and following == "been"):
         yield from _is(place, after, i + 1, begins)
@@ -62,7 +72,7 @@ def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
 
 
 def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
-    while i < len(after) - 1 and after[i].lower in cues()["adverbs"] | {"been"}:
+    while i < len(after) - 1 and after[i].lower in cues()["before a verb"]:
         i += 1
     if i >= len(after):
         return
@@ -113,7 +123,7 @@ def taken_up(passage: Passage, start: int, end: int) -> Candidate | None:
     if len(words) < 3 or words[0].lower not in cues()["pronouns"]:
         return None
     i = 2 if words[1].lower in cues()["heads"] else 1
-    while i < len(words) - 1 and words[i].lower in cues()["adverbs"]:
+    while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
     if (

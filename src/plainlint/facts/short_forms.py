@@ -40,8 +40,12 @@ def start_of_long_form(short: str, text: str, low: int, high: int) -> int | None
     if not letters or not tokens:
         return None
     if len(letters) == 1:  # a single capital stands only for the word right beside it
-        last = tokens[-1]
-        return last.at if len(last.word) >= 4 and last.word[0] == letters[0] else None
+        beside = tokens[-1]
+        return beside.at if len(beside.word) >= 4 and beside.word[0] == letters[0] else None
+    for words in (tokens, [token for token in tokens if token.word not in _SMALL]):
+        last = words[-len(letters) :]
+        if [token.word[0] for token in last] == letters:  # most are as simple as this
+            return last[0].at
     found = _cheapest(letters, tokens)
     return _reordered(letters, tokens) if found is None else found
 
