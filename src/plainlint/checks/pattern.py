@@ -1,0 +1,43 @@
+"""Text that matches a regular expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plainlint.document import Zone
+from plainlint.rule import Match
+
+if TYPE_CHECKING:
+    from plainlint.reading import Reading
+
+_ZONES = (Zone.BODY, Zone.REVIEW, Zone.REFERENCES)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Finds what any of the regular expressions `patterns` matches in the prose of the page.
+
+    For marks that the phrases of `avoid` cannot name, such as brackets. An expression must not nest repetitions; one
+    that begins with a letter or mark of its own is found fastest.
+    """
+
+    patterns: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Say which expression cannot be read."""
+        for pattern in self.patterns:
+            try:
+                re.compile(pattern)
+            except re.error as wrong:
+                raise ValueError(f"“{pattern}” is no regular expression: {wrong}.") from None
+
+    def matches(self, reading: Reading) -> Iterator[Match]:
+        """Each stretch that matches, one expression after another."""
+        for pattern in map(re.compile, self.patterns):
+            for passage in reading.passages:
+                if passage.block.zone in _ZONES:
+                    for found in pattern.finditer(passage.text):
+                        yield Match(passage.span(*found.span()))
