@@ -8,8 +8,9 @@ from collections.abc import Iterator, Set
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage
 
-# Two capitals at least, digits among them: "CT", "T3N1" is not one, "MRIs", "B12" is not one.
-_CAPITALS = re.compile(r"(?<![\w&.-])[A-Z][A-Z0-9&]{1,6}(?=s?(?:['’]s)?(?![\w&]))")
+# Two letters at least, digits among them: "CT", "MRIs", "CD4"; "B12" is not one.
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]{1,6}(?=s?(?:['’]s)?(?![\w&]))")
+_GOES_ON = re.compile(r"[\w&.-]")  # before a match: it is only the end of something longer
 _ROMAN = re.compile(r"[IVX]+[A-ES]?")
 _SHOUTED_SHORT, _SHOUTED_LONG = 5.0, 3.5  # Zipf: commoner words in capitals are words that somebody stresses
 
@@ -20,7 +21,9 @@ def find_capitals(passage: Passage, meant: Set[str], known: Set[str], lexicon: L
     if text.isupper():
         return
     for match in _CAPITALS.finditer(text):
-        short = match[0]
+        short, start = match[0], match.start()
+        if start and _GOES_ON.match(text, start - 1):
+            continue
         if short in known or not any(letter.isalpha() for letter in short[1:]):
             continue
         if short in meant or not (_ROMAN.fullmatch(short) or _is_stressed(short, lexicon)):

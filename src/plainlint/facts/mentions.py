@@ -41,16 +41,16 @@ def unused_stretches(passage: Passage) -> list[tuple[int, int]]:
     return apart
 
 
-def is_mention(passage: Passage, start: int, end: int) -> bool:
+def is_mention(text: str, start: int, end: int) -> bool:
     """Whether the prose at `start`..`end` is spoken about as a word: the word “palliative”."""
-    text = passage.text
-    quoted = start > 0 and text[start - 1] in "“‘'\"" and text[end : end + 1] in ("”", "’", "'", '"')
-    return quoted and _MENTION.search(text, max(0, start - 12), start) is not None
+    if start == 0 or text[start - 1] not in "“‘'\"" or text[end : end + 1] not in ("”", "’", "'", '"'):
+        return False
+    return _MENTION.search(text, max(0, start - 12), start) is not None
 
 
 def is_in_organisation(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the words from `first` to `last` are part of a run of capitals that names an organisation."""
-    if passage.block.kind is Kind.HEADING or not passage.text[passage.words[first].start].isupper():
+    if passage.block.kind is Kind.HEADING:
         return False
     return any(
         lexicon.is_organisation_word(word)

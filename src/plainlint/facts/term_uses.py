@@ -74,7 +74,7 @@ def collect(
             found[phrase.key] = TermUses(phrase.key, _kind(phrase, first.lower, lexicon), phrase.term, phrase.parts)
             initials.add("".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper())
         found[phrase.key].uses.append(use)
-        if first is not last:
+        if first is not last and not passage.text[first.start : last.end].islower():
             covered.update((index, word.start) for word in passage.words[phrase.first : phrase.last + 1])
     meant = initials.union(pair.short for pair in abbreviations)
     known = lexicon.well_known_abbreviations(locale)
@@ -97,14 +97,16 @@ def _phrases(read: Sequence[_Read], lexicon: Lexicon) -> Iterator[tuple[int, Pas
     }
     for page in read:
         passage = page.passage
+        text, words = passage.text, passage.words
         for phrase in hard_phrases(passage, page.profiles, lexicon, lowered):
-            start, end = passage.words[phrase.first].start, passage.words[phrase.last].end
-            if (
-                page.counts(start)
-                and not is_mention(passage, start, end)
-                and not is_in_organisation(passage, phrase.first, phrase.last, lexicon)
-            ):
-                yield page.index, passage, phrase
+            start, end = words[phrase.first].start, words[phrase.last].end
+            if page.unused and not page.counts(start):
+                continue
+            if is_mention(text, start, end):
+                continue
+            if text[start].isupper() and is_in_organisation(passage, phrase.first, phrase.last, lexicon):
+                continue
+            yield page.index, passage, phrase
 
 
 def _kind(phrase: HardPhrase, word: str, lexicon: Lexicon) -> TermKind:
