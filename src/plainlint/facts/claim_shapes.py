@@ -77,8 +77,8 @@ _STUDIES = _one_of(
     "stud(?:y|ies) research trials? surveys? analys[ei]s reviews? data figures statistics scientists researchers"
 )
 _SHOW = _one_of(
-    "shows? shown showed showing suggests? suggested found finds? indicates? indicated demonstrates? demonstrated"
-    " proves? proved proven confirms? confirmed estimates? estimated concludes? concluded reveals? revealed"
+    r"shows? shown showed showing suggests? suggested found finds?(?!\sout) indicates? indicated demonstrates?"
+    " demonstrated proves? proved proven confirms? confirmed estimates? estimated concludes? concluded reveals? revealed"
     " supports? supported links? linked"
 )
 _SAY = _one_of("say says said believe believes agree think estimate estimates consider found")
@@ -176,7 +176,7 @@ EFFECTS = (
         "risk risks chance chances likelihood odds survival outcome outcomes",
         rf"(?<!to )(?<!help )(?<!^)\b{_CHANGE} {_FEW}{_RISK}\b",  # "to reduce your risk" is advice
         r"\b(?:can|may|will|could|might|does|helps?) (?:also )?(?:help )?(?:to )?" rf"{_CHANGE} {_FEW}{_RISK}\b",
-        rf"\b{_CHANGED} {_FEW}{_RISK}\b|, {_CHANGING} {_FEW}{_RISK}\b",
+        rf"\b{_CHANGED} (?:the|your|their|this|people's|overall) {_FEW}{_RISK}\b|, {_CHANGING} {_FEW}{_RISK}\b",
     ),
     _shape(
         "significantly greatly dramatically considerably substantially", rf"\b{_GREATLY} (?:{_CHANGE}|{_CHANGED})\b"

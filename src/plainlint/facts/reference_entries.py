@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plainlint.source import Span
 
-_YEAR = re.compile(r"(?<![\w/-])((?:19|20)\d\d)(?=[a-z]?(?![\w]))(?!/\d\d\d)")
+_YEAR = re.compile(r"(?<![\w/])(?<![A-Za-z]-)((?:19|20)\d\d)(?=[a-z]?(?![\w]))(?!/\d\d\d)")
 _YEAR_IN_DATE = re.compile(r"\b\d{1,2}[/.](?:\d{1,2}[/.])?((?:19|20)\d\d)\b")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|doi:\s*|doi\.org/|\b10\.\d{4,9}/)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|gov|com|net|int|eu|edu)\b\S*",
