@@ -14,7 +14,7 @@ from plainlint.document import Document
 from plainlint.files import Unread, reason
 from plainlint.linter import Report, lint
 from plainlint.readers import Unreadable
-from plainlint.reading import Reading
+from plainlint.reading import History, Reading
 from plainlint.settings import House
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Checking:
     house: House
     today: datetime.date | None = None
     proofreader: Proofreader | None = None
+    history: History | None = None
 
     def readings(self, paths: Sequence[str], stdin_name: str = "") -> Iterator[Reading | Unread]:
         """A reading of each page that these paths name, or why there is none.
@@ -85,7 +86,7 @@ class Checking:
             return Unread(name, str(wrong))
         except (OSError, ValueError) as wrong:
             return Unread(name, f"This file cannot be read: {reason(wrong)}.")
-        return Reading(document, self.today, self.house.locale, self.house.lexicon, self.proofreader)
+        return Reading(document, self.today, self.house.locale, self.house.lexicon, self.proofreader, self.history)
 
     def _read(self, path: Path | None, name: str) -> Document:
         if path:
@@ -96,4 +97,4 @@ class Checking:
 def _failures(report: Report) -> Iterator[Unread]:
     """What could not be checked on a page that was."""
     name = report.document.source.name
-    return (Unread(name, f"The page is checked, but not its grammar. {why}") for why in report.failures)
+    return (Unread(name, f"The page is checked, but not in full. {why}") for why in report.failures)

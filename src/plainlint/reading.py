@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from plainlint import segment
 from plainlint.concordance import Concordance
@@ -17,6 +17,14 @@ from plainlint.source import Span
 
 if TYPE_CHECKING:
     from plainlint.services.proofreader import Proofreader
+
+
+class History(Protocol):
+    """Earlier versions of pages."""
+
+    def reviewed_version(self, reading: Reading) -> Reading | None:
+        """The page as it stood when its present review date was written on it; None where that is not known."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,7 @@ class Reading:
     locale: str = "en-GB"
     lexicon: Lexicon = field(default_factory=packaged, repr=False)
     proofreader: Proofreader | None = field(default=None, repr=False)  # None: grammar is not checked
+    history: History | None = field(default=None, repr=False)  # None: earlier versions are not looked at
 
     @property
     def day(self) -> datetime.date:

@@ -15,6 +15,7 @@ from plainlint.records import Mistake, Mistakes, Record, build, fields_of, parse
 from plainlint.rule import Check, Evidence, Example, Finding, Level, Rule
 
 if TYPE_CHECKING:
+    from plainlint.reading import Reading
     from plainlint.services.proofreader import Proofreader
 
 # The day on which examples are read, so that a rule about dates finds the same thing every year.
@@ -32,6 +33,7 @@ class _ExampleText:
     because: str = ""
     format: str = "markdown"
     says: str = ""
+    reviewed: str = ""
 
     def __post_init__(self) -> None:
         if (self.bad is None) == (self.good is None):
@@ -164,7 +166,7 @@ def with_options(rule: Rule, changes: Mapping[str, Any], record: Record, path: t
 
 def _example(given: _ExampleText) -> Example:
     text = given.bad if given.bad is not None else given.good or ""
-    return Example(text, given.finds, given.better, given.because, given.format, given.says)
+    return Example(text, given.finds, given.better, given.because, given.format, given.says, given.reviewed)
 
 
 def check_kind(name: str) -> type | None:
@@ -186,9 +188,10 @@ def kinds() -> list[str]:
     return sorted(path.stem.replace("_", "-") for path in folder.glob("*.py") if not path.stem.startswith("_"))
 
 
-def needs_proofreader(rule: Rule) -> bool:
-    """Whether a rule finds something only where a LanguageTool is at hand."""
-    return getattr(rule.check, "needs_proofreader", False)
+def needs(rule: Rule) -> str:
+    """What a rule must be given to find anything: "proofreader", "history", or "" where it needs only the page."""
+    wanted: str = getattr(rule.check, "needs", "")
+    return wanted
 
 
 def verify(rule: Rule, proofreader: Proofreader | None = None) -> Iterator[str]:
@@ -201,24 +204,41 @@ def verify(rule: Rule, proofreader: Proofreader | None = None) -> Iterator[str]:
         yield f"{rule.id} has {bad} bad and {len(rule.examples) - bad} good examples. Give at least two of each."
     if not rule.evidence:
         yield f"{rule.id} names no evidence. Say where the rule comes from."
-    if needs_proofreader(rule) and proofreader is None:
+    if needs(rule) == "proofreader" and proofreader is None:
         return
     for number, example in enumerate(rule.examples, 1):
-        findings = _findings(rule, example.text, example.format, proofreader)
+        findings = _findings(rule, example.text, example, proofreader)
         found = tuple(finding.excerpt for finding in findings)
         if found != example.finds:
             yield f"{rule.id}, example {number}: it should find {list(example.finds)} but finds {list(found)}."
         elif example.says and findings[0].message != example.says:
             yield f"{rule.id}, example {number}: it should say “{example.says}” but says “{findings[0].message}”."
-        if example.better and (left := _findings(rule, example.better, example.format, proofreader)):
+        if example.better and (left := _findings(rule, example.better, example, proofreader)):
             yield f"{rule.id}, example {number}: the better wording still has {[one.excerpt for one in left]}."
 
 
-def _findings(rule: Rule, text: str, format: str, proofreader: Proofreader | None) -> Sequence[Finding]:
+@dataclass(frozen=True)
+class _OneVersion:
+    """A history in which one version was reviewed, if it states the same dates."""
+
+    text: str
+    format: str
+
+    def reviewed_version(self, reading: Reading) -> Reading | None:
+        from plainlint.readers import read_text
+        from plainlint.reading import Reading
+
+        if not any(date.role == "reviewed" for date in reading.dates):
+            return None
+        return Reading(read_text(self.text, format=self.format), EXAMPLE_DAY)
+
+
+def _findings(rule: Rule, text: str, example: Example, proofreader: Proofreader | None) -> Sequence[Finding]:
     from plainlint.linter import lint
     from plainlint.readers import read_text
     from plainlint.reading import Reading
 
-    document = read_text(text, format=format)
-    reading = Reading(document, EXAMPLE_DAY, proofreader=proofreader)
+    document = read_text(text, format=example.format)
+    history = _OneVersion(example.reviewed, example.format) if example.reviewed else None
+    reading = Reading(document, EXAMPLE_DAY, proofreader=proofreader, history=history)
     return lint(document, Rulebook((rule,)), reading=reading).findings

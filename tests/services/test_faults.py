@@ -76,7 +76,7 @@ def test_a_bad_server_is_told_once_a_page_and_the_rest_is_shown(
     assert ran.status == 2
     assert [line.split(":")[0] for line in ran.out.splitlines()[:2]] == ["a.md", "b.md"]
     first, second = ran.err.splitlines()
-    assert first.startswith(f"plainlint: a.md: The page is checked, but not its grammar. LanguageTool at {address} ")
+    assert first.startswith(f"plainlint: a.md: The page is checked, but not in full. LanguageTool at {address} ")
     assert says in first
     assert says in second
     assert "Traceback" not in ran.err
@@ -94,7 +94,7 @@ def test_no_languagetool_at_all_is_told(run: Run, tmp_path: Path, monkeypatch: p
     ran = check(run, tmp_path, "locale: en-GB\n")
     assert ran.status == 2
     assert ran.err.splitlines()[0] == (
-        "plainlint: a.md: The page is checked, but not its grammar. There is no LanguageTool. Name one in the "
+        "plainlint: a.md: The page is checked, but not in full. There is no LanguageTool. Name one in the "
         "settings, under “grammar”, or run “plainlint grammar install”."
     )
 

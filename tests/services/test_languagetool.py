@@ -16,7 +16,7 @@ from plainlint.services.languagetool import LanguageTool, Request
 from plainlint.services.languagetool_server import Server
 from plainlint.services.proofreader import Proofreader
 
-RULES = [rule for rule in rulebook.packaged().rules if rulebook.needs_proofreader(rule)]
+RULES = [rule for rule in rulebook.packaged().rules if rulebook.needs(rule) == "proofreader"]
 
 
 def found(tool: LanguageTool, text: str, form: str) -> list[tuple[str, str]]:

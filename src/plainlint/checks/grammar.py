@@ -24,7 +24,7 @@ class Part(NamedTuple):
 class Grammar:
     """Finds what LanguageTool would change: faults of grammar in these `categories`, or misspelt words."""
 
-    needs_proofreader: ClassVar[bool] = True
+    needs: ClassVar[str] = "proofreader"
 
     asks_for: Literal["grammar", "spelling"]
     categories: tuple[Part, ...] = ()  # of LanguageTool's rules, which are on

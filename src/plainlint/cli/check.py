@@ -32,6 +32,7 @@ from plainlint.rule import Level
 @shared.stdin_filename
 @click.option("--fix", is_flag=True, help="Put right in the files what plainlint is sure of, then check.")
 @click.option("--grammar", is_flag=True, help="Check grammar and spelling too, by LanguageTool.")
+@click.option("--git", is_flag=True, help="Compare each page with the version that was reviewed, as git has it.")
 @click.option("--quiet", is_flag=True, help="Show errors only, and no summary.")
 @click.option("--timings", is_flag=True, help="Show at the end how long each rule took.")
 @shared.tells_mistakes
@@ -47,6 +48,7 @@ def command(
     stdin_filename: str | None,
     fix: bool,
     grammar: bool,
+    git: bool,
     quiet: bool,
     timings: bool,
 ) -> None:
@@ -70,7 +72,12 @@ def command(
         from plainlint.grammar import proofreader as of
 
         proofreader = of(house)
-    run = Checking(house, today, proofreader)
+    history = None
+    if git:
+        from plainlint.services.git_history import GitHistory
+
+        history = GitHistory()
+    run = Checking(house, today, proofreader, history)
     readings = run.readings(paths or (".",), stdin_filename or "")
     reports = run.fixed_reports(readings) if fix else run.reports(readings)
     outcomes = _noted(reports, tally, clock)
