@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from tests.readers.pages import excerpt, marks, outline, read
 
@@ -199,3 +202,11 @@ class TestFrontMatter:
     def test_deep_nesting_needs_no_recursion(self) -> None:
         with pytest.raises(Unreadable):
             read("---\na: " + "[" * 20_000 + "\n---\nText.\n")
+
+
+def test_markdown_without_html_does_not_load_the_html_parser() -> None:
+    code = (
+        "import sys; from plainlint.readers import read_text; read_text('# Falls\\n\\nText.'); "
+        "assert 'turbohtml' not in sys.modules; read_text('<b>Text</b>'); assert 'turbohtml' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -75,16 +75,8 @@ class Zoning:
     review_names: tuple[str, ...] = ("review-date", "review-dates", "last-reviewed", "page-review", "review-info")
     boilerplate_names: tuple[str, ...] = (
         *("breadcrumb", "breadcrumbs", "cookie", "cookies", "cookie-banner", "consent-banner", "skip-link", "skiplink"),
-        *(
-            "social-share",
-            "share-buttons",
-            "share-links",
-            "related-posts",
-            "related-articles",
-            "newsletter",
-            "pagination",
-        ),
-        *("site-header", "site-footer", "navbar", "sidebar"),
+        *("social-share", "share-buttons", "share-links", "related-posts", "related-articles", "newsletter"),
+        *("pagination", "site-header", "site-footer", "navbar", "sidebar"),
     )
     comments_names: tuple[str, ...] = ("comments", "comment-list", "comments-area", "disqus-thread", "commentlist")
 
