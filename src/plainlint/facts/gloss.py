@@ -15,6 +15,7 @@ EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicell
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"(?=.*[A-Z]{2})[A-Za-z]+(?:[- ][A-Za-z]+)*-[A-Za-z]+")  # how to say it: "peh-TEE-key-ay"
 _LEADING = re.compile(r"\[link\]|^[\s:,;–—-]+")
 _SOURCE = re.compile(r".*\b(?:et al|1[89]\d\d|20\d\d)\b")
 
@@ -30,7 +31,7 @@ class Worth(Enum):
 def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     """What `text` is worth as an explanation of the words `term` (lower case)."""
     text = _LEADING.sub("", text[:LONGEST])
-    if _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
+    if _SPOKEN.fullmatch(text) or _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
     content = [word.lower() for word in _WORD.findall(text) if not word.isupper()]
     content = [word for word in content if len(word) > 1 and word not in cues()["empty"] and word not in term]

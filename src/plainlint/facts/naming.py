@@ -46,7 +46,8 @@ def named(place: Place) -> Iterator[Candidate]:
     elif words[-2:] == [",", "or"] and "," not in before[-40 : before.rfind(",")]:
         if _pattern(_CLOSED).match(text, place.end, place.high + 1):
             comma = place.here - len(before) + before.rfind(",")
-            yield Candidate("or", phrase_start(text, place.low, comma), comma, sure=False)
+            end = text.rfind(" (", place.low, comma) if text[comma - 1] == ")" else comma
+            yield Candidate("or", phrase_start(text, place.low, end), end, sure=False)
     elif (
         words[-1] in ("is", "are") and len(place.last) >= 4 and _pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
@@ -122,6 +123,8 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
         return low, end
     start = phrase_start(text, low, end)
     article = max(text.rfind(word, start, end) for word in (" a ", " an ", " the "))
-    if article >= start:
-        return article + 1, end
-    return (low if text[start:end].lower().endswith(_SUBJECTS) else start), end
+    start = article + 1 if article >= start else start
+    phrase = text[start:end].lower().split()
+    if len(phrase) <= 2 and phrase[-1:] and (phrase[-1] in _SUBJECTS or phrase[-1] in cues()["heads"]):
+        return low, end  # "..., a condition called X", "... which doctors call X"
+    return start, end

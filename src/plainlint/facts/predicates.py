@@ -33,19 +33,17 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         after = words_from(place.passage, at, place.high)
         if after and after[0].lower in cues()["states of people"]:
             yield Candidate("with it", after[0].start, place.high, sure=False)
-    elif place.text.startswith((" that ", " or other ", " if ", " when "), at):
+    elif place.text.startswith((" that ", " or other "), at):
         yield from _qualified(place, at)
 
 
 def _qualified(place: Place, at: int) -> Iterator[Candidate]:
-    """What a clause on the term says: "X that help you breathe", "X or other drugs that ...", "X if ..."."""
+    """What a clause on the term says: "X that help you breathe", "X or other drugs that ..."."""
     after = words_from(place.passage, at, place.high)
     if len(after) < 2:
         return
     first, second = after[:2]
-    if first.lower in ("if", "when"):
-        yield Candidate("if", first.start, place.high, sure=False)
-    elif first.lower == "or" or second.lower in cues()["helpful verbs"]:
+    if first.lower == "or" or second.lower in cues()["helpful verbs"]:
         yield Candidate("that", second.start, place.high, sure=False)
 
 
@@ -113,23 +111,24 @@ def _opens_briefly(place: Place) -> bool:
     )
 
 
-def taken_up(passage: Passage, start: int, end: int) -> Candidate | None:
-    """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves"."""
+def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate | None:
+    """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves".
+
+    `plural` says whether several things were named, which "it" cannot take up.
+    """
     words = words_from(passage, start, end)
     if len(words) < 2:
         return None
     if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
         return Candidate("taken up", words[-1].end, end, sure=False)
-    if len(words) < 3 or words[0].lower not in cues()["pronouns"]:
+    if len(words) < 3 or words[0].lower not in cues()["plural pronouns" if plural else "singular pronouns"]:
         return None
-    i = 2 if words[1].lower in cues()["heads"] else 1
+    i = named = 2 if words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
-    if (
-        verb in ("means", "mean")
-        or is_explaining_verb(verb, following)
-        or (verb in cues()["be"] and following in cues()["defining"])
-    ):
+    if verb in cues()["meaning"] or (verb in cues()["be"] and following in cues()["defining"]):
         return Candidate("taken up", words[i].end + 1, end, sure=False)
+    if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
+        return Candidate("taken up", words[i].start, end, sure=False)
     return None

@@ -20,7 +20,7 @@ from plainlint.segment import Word
 _TAIL = (
     r"[”\"’'*]*(?:\(s\))?"
     r"(?: [(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?"
-    r"|(?:[a-z]+-)*[A-Z]{2,}(?:-[a-z]+)+)[)\]])?"
+    r"|(?=[a-z-]{0,30}[A-Z]{2})[A-Za-z]{1,12}(?:[- ][A-Za-z]{1,12}){1,8})[)\]])?"
 )
 _BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})[)\]]"
 _ALIAS = (
@@ -59,7 +59,7 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from predicated(place, at + 1)
     if text.startswith(")", at) and place.before.endswith("("):
         place, at = _with_bracket(place, at + 1)
-    mark = text[at : at + 2].strip()[:1]
+    mark = text[at : at + 2].lstrip(" ")[:1] if text[at : at + 1] != "-" else ""
     if mark.isalpha():
         yield from predicated(place, at)
     elif mark in _JOINING:

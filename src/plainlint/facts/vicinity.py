@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from plainlint.document import Kind, Mark, MarkKind
+from plainlint.facts.cues import cues
 from plainlint.facts.place import REACH, Candidate, Place
 from plainlint.facts.predicates import taken_up
 from plainlint.facts.shapes import candidates
@@ -26,13 +27,13 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     if inner := _INNER.search(text, use.start, use.end):
         yield index, Candidate("brackets", inner.start(1), inner.end(1))
     for candidate in candidates(Place.of(passage, use.start, use.end, here.start, here.end)):
-        if candidate.shape == "called" and _PRONOUN.fullmatch(text, candidate.start, candidate.end):
+        if candidate.shape == "called" and _points_back(text[candidate.start : candidate.end]):
             yield from _sentence_before(index, at, passages)
         else:
             yield index, candidate
     if at + 1 < len(sentences):
         after = sentences[at + 1]
-        if found := taken_up(passage, after.start, after.end):
+        if _can_be_taken_up(use, here) and (found := taken_up(passage, after.start, after.end, term.endswith("s"))):
             yield index, found
         yield from _repeated(term, index, passage, after.start, min(after.end, after.start + REACH))
     if at:
@@ -46,7 +47,16 @@ def _start(sentence: Sentence) -> int:
 
 GLOSSARY_LINK = "glossary link"
 _INNER = re.compile(r"\(([a-z ]{3,})\)")
-_PRONOUN = re.compile(r"(?:and |but |so )?(?:this|these|it|they|that|those|which|all this)(?: \w+)?", re.IGNORECASE)
+
+
+def _can_be_taken_up(use: Use, sentence: Sentence) -> bool:
+    """Whether the next sentence may go on about the words: they begin their sentence, or end it."""
+    return use.start - sentence.start <= 12 or sentence.end - use.end <= 25
+
+
+def _points_back(text: str) -> bool:
+    """Whether what is named was said before: "this", "the condition"."""
+    return all(word in cues()["pointing"] or word in cues()["heads"] for word in text.lower().split())
 
 
 def _sentence_before(index: int, at: int, passages: Sequence[Passage]) -> Iterator[Nearby]:
@@ -63,7 +73,7 @@ def _repeated(term: str, index: int, passage: Passage, low: int, high: int) -> I
     text = passage.text
     for start, end in _uses_in(term, text, low, high):
         for candidate in candidates(Place.of(passage, start, end, low, high)):
-            if not (candidate.shape == "called" and _PRONOUN.fullmatch(text, candidate.start, candidate.end)):
+            if not (candidate.shape == "called" and _points_back(text[candidate.start : candidate.end])):
                 yield index, candidate
 
 
@@ -112,7 +122,7 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     if len(heading) > len(term) and heading.count(" ") < 3:
         named.append(heading)
     for number, sentence in enumerate(passage.sentences[:2]):
-        if number == 0 and (found := taken_up(passage, sentence.start, sentence.end)):
+        if number == 0 and (found := taken_up(passage, sentence.start, sentence.end, heading.endswith("s"))):
             yield index, found
         for words in named:
             yield from _repeated(words, index, passage, sentence.start, min(sentence.end, sentence.start + REACH))
