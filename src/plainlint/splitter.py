@@ -138,8 +138,8 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], word: str) -> bo
     first = left - start < 4 and not any(map(str.isalnum, text[start:left]))
     if first and (number or len(before) == 1):  # "1. Wash your hands"
         return False
-    if number and word[:1].isdigit():  # "0. 85", as extracted tables have it
-        return len(before) > 3
+    if before[-1:].isdigit() and word[:1].isdigit():  # "0. 85", as extracted tables have it
+        return number and len(before) > 3
     if not before or before[-1] == ")":
         return True
     return _word_ends(text, start, left, before, word)
