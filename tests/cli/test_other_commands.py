@@ -122,3 +122,16 @@ def test_inspect_of_a_missing_file_says_so(run: Run) -> None:
     ran = run("inspect", "none.md")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("Error: none.md: ")
+
+
+def test_a_frightening_word_is_explained_with_its_wrong_reading(run: Run) -> None:
+    ran = run("explain", "palliative")
+    assert ran.status == 0
+    assert "Readers may take it to mean " in ran.out
+    assert "The wording here is a draft. No clinician has signed it off yet." in ran.out
+
+
+def test_a_medical_word_is_explained_with_plain_wording(run: Run) -> None:
+    ran = run("explain", "oesophagus")
+    assert ran.status == 0
+    assert "You could write: " in ran.out

@@ -69,11 +69,11 @@ def about(name: str, house: House) -> Iterator[str]:
     rule = book.get(name) or rulebook.packaged().get(name)
     if rule:
         yield rule_page(rule).rstrip("\n")
-    yield from about_term(name)
+    yield from about_term(name, house.lexicon)
 
 
 def nearest(name: str, house: House) -> str:
     """Advice on a name that is neither a rule nor a term."""
     names = [rule.id for rule in rulebook.packaged().rules]
-    near = get_close_matches(name, [*names, *term_names()], 1)
+    near = get_close_matches(name, [*names, *term_names(house.lexicon)], 1)
     return f"Do you mean “{near[0]}”?" if near else "“plainlint rules” lists the rules."
