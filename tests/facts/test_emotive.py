@@ -79,6 +79,8 @@ def test_no_entry_claims_to_be_signed_off_by_a_clinician() -> None:
         ("You may have a radical mastectomy.", [("radical treatment", "radical")]),
         ("Free radicals and free radical damage harm cells.", []),
         ("The Greenhill Hospice Association runs a shop.", []),
+        ("She works at St Mary's Hospice.", []),
+        ("We can refer you to a hospice.", [("hospice", "hospice")]),
         ("Your immune system attacks the germs.", []),
     ],
 )
@@ -146,6 +148,19 @@ def test_many_words_without_a_full_stop_take_time_in_proportion() -> None:
 
     seconds(100)
     assert seconds(8000) < 20 * max(seconds(1000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("Aggressive", ["aggressive cancer", "aggressive treatment"]),
+        ("end of life care", ["end-of-life care"]),
+        ("denies", ["refuses"]),
+        ("table", []),
+    ],
+)
+def test_entries_are_found_by_any_form(word: str, names: list[str]) -> None:
+    assert [sense.name for sense in senses.packaged().of(word)] == names
 
 
 HEAD = {"groups": {"disease": ["*itis"], "organisation": ["ward"]}, "sources": {}}

@@ -152,8 +152,8 @@ def _organisation(at: Stretch) -> bool:
         low -= 1
     while high - at.last < _NAME_WORDS and joined(at, high) and _capital(at, high + 1):
         high += 1
-    around = (*range(low, at.first), *range(at.last + 1, high + 1))
-    return any(organisations.has(at.words[k].lower) for k in around)
+    others = [k for k in range(low, high + 1) if not at.first <= k <= at.last and at.words[k].lower not in _SMALL]
+    return bool(others) and any(organisations.has(at.words[k].lower) for k in range(low, high + 1))
 
 
 def _capital(at: Stretch, index: int) -> bool:

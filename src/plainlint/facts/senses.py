@@ -84,6 +84,11 @@ class Senses:
                 return sense
         raise KeyError(name)
 
+    def of(self, word: str) -> tuple[Sense, ...]:
+        """The entries with this name or form, whatever their kind; case and hyphens do not matter."""
+        wanted = _plain(word)
+        return tuple(sense for sense in self.entries if wanted in map(_plain, (sense.name, *sense.forms)))
+
     def by_first_words(self) -> dict[str, dict[str, list[Form]]]:
         """The forms by their first and second word ("" where there is none), the longest first."""
         forms: dict[tuple[str, ...], list[Sense]] = {}
@@ -95,6 +100,10 @@ class Senses:
             second = form[1] if len(form) > 1 else ""
             index.setdefault(form[0], {}).setdefault(second, []).append(Form(form[2:], tuple(forms[form])))
         return index
+
+
+def _plain(text: str) -> str:
+    return " ".join(word.lower for word in words(text))
 
 
 @cache
