@@ -139,8 +139,10 @@ class Lexicon:
         """Whether this hard word has a medical part; None where the word is not hard."""
         if self.zipf(word) >= _LIMITS_WITH_MEDICAL_PART.word or not (word.isalpha() and word.isascii()):
             return None
-        part = self._has_medical_part(word)
-        return part if self._is_rare(word, _LIMITS_WITH_MEDICAL_PART if part else _LIMITS) else None
+        if self._has_medical_part(word):
+            return True if self._is_rare(word, _LIMITS_WITH_MEDICAL_PART) else None
+        learned = word.removesuffix("s").endswith(self._word_parts["learned endings"])
+        return False if learned and self._is_rare(word, _LIMITS) else None
 
     def _is_rare(self, word: str, limits: _Limits) -> bool:
         if self.zipf(word) >= limits.word or any(self.zipf(root) >= limits.root for root in morphology.roots(word)):

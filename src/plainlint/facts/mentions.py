@@ -48,6 +48,13 @@ def is_mention(text: str, start: int, end: int) -> bool:
     return _MENTION.search(text, max(0, start - 12), start) is not None
 
 
+def is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether the prose at `start`..`end` is part of a web or mail address."""
+    if text[start - 1 : start] in ("@", "_", ".") or text[start - 2 : start] == "//":
+        return start > 1
+    return text[end : end + 1] in ("@", "_") or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum())
+
+
 def is_in_organisation(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the words from `first` to `last` are part of a run of capitals that names an organisation."""
     if passage.block.kind is Kind.HEADING:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from plainlint.document import Kind, Zone
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.capitals import find_capitals
-from plainlint.facts.mentions import is_in_organisation, is_mention, unused_stretches
+from plainlint.facts.mentions import is_in_address, is_in_organisation, is_mention, unused_stretches
 from plainlint.facts.noun_phrases import HardPhrase, hard_phrases
 from plainlint.lexicon import Lexicon, WordProfile
 from plainlint.segment import Passage, Use
@@ -102,7 +102,7 @@ def _phrases(read: Sequence[_Read], lexicon: Lexicon) -> Iterator[tuple[int, Pas
             start, end = words[phrase.first].start, words[phrase.last].end
             if page.unused and not page.counts(start):
                 continue
-            if is_mention(text, start, end):
+            if is_mention(text, start, end) or is_in_address(text, start, end):
                 continue
             if text[start].isupper() and is_in_organisation(passage, phrase.first, phrase.last, lexicon):
                 continue
