@@ -78,8 +78,8 @@ _STUDIES = _one_of(
 )
 _SHOW = _one_of(
     r"shows? shown showed showing suggests? suggested found finds?(?!\sout) indicates? indicated demonstrates?"
-    " demonstrated proves? proved proven confirms? confirmed estimates? estimated concludes? concluded reveals? revealed"
-    " supports? supported links? linked"
+    " demonstrated proves? proved proven confirms? confirmed estimates? estimated concludes? concluded reveals?"
+    " revealed supports? supported links? linked"
 )
 _SAY = _one_of("say says said believe believes agree think estimate estimates consider found")
 _TELL = _one_of("recommends? recommended advises? advised says? states? suggests? estimates? reports? found")
@@ -92,8 +92,9 @@ _NOT_CONDITION = (
     )
     + "(?<!if you're at )(?<!whether you're at )"
 )
-_FEW = r"(?:\w+ ){0,3}?"
-_SOME = r"(?:\w+ ){0,6}?"
+_ANY = r"(?:[\w'-]+(?:,\d+)* )"
+_FEW = rf"{_ANY}{{0,3}}?"
+_SOME = rf"{_ANY}{{0,6}}?"
 
 # --- shapes ---------------------------------------------------------------------------------------------------
 
@@ -109,7 +110,8 @@ FIGURES = (
     _shape(
         "half third thirds quarter quarters fifth fifths tenth majority minority proportion",
         rf"\b(?:half|thirds?|quarters?|fifths?|majority|minority|proportion) (?:of )?(?:all |the |\w+ )?{_PEOPLE}\b",
-        r"\b(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b(?! of (?:the|a|an|your|each)\b)",
+        r"\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenth)"
+        r"(?= of (?!the\b|a\b|an\b|your\b|each\b)| (?:are|will|have|had|get|do|were|is|since)\b|[.,;)])",
         r"\b(?:more than|less than|over|under|nearly|almost|about|around) half (?:will|are|have|of (?:them|these))\b",
     ),
     _shape(
@@ -118,6 +120,7 @@ FIGURES = (
         rf"{_SCALE}.*{_MANY} {_FEW}{_PEOPLE}\b",
         rf"\b(?:millions|thousands|hundreds) of {_PEOPLE}\b",
         rf"million {_FEW}{_PEOPLE}\b",
+        rf"{_MANY} (?:are|were|have|will|die)\b",
     ),
     _shape("cases deaths", rf"\b{_COUNT} {_FEW}(?:cases|deaths)\b"),
     _shape(
@@ -138,15 +141,16 @@ FIGURES = (
         r"\b(?:someone|somebody|person|people|woman|man|child|baby|dies|diagnosed)\b",
     ),
     _shape(
-        "number numbers rate rates cases deaths proportion",
-        rf"\b(?:numbers?|rates?|cases|deaths|proportion)\b {_SOME}(?:has|have|is|are) (?:\w+ )?{_TREND}\b",
+        "number numbers rate rates cases deaths admissions survival proportion",
+        rf"\b(?:numbers?|rates?|cases|deaths|admissions|survival|proportion)\b {_SOME}(?:has|have|is|are) "
+        rf"(?:\w+ )?{_TREND}\b",
         r"\b(?:survival|success|death|cure|infection|complication|relapse) rates? (?:is|are|was|has|have|of) ",
     ),
     _shape(
         "average expectancy",
         r"\bon average\b.*\b(?:people|women|men|children|live|die|adults)\b",
         r"\blife expectancy (?:is|of|was|has)\b",
-        rf"\baverage {_FEW}(?:is|was|of) .*\d",
+        rf"\baverage {_FEW}(?:is|was|of|has|gets) .*\d",
     ),
 )
 
@@ -160,7 +164,8 @@ COMPARISONS = (
     ),
     _shape(
         "common commonest leading biggest main major",
-        r"\b(?:most common|commonest|leading|biggest|main|major) (?:\w+ )?(?:cancers?|causes?|killers?|diseases?)\b "
+        r"\b(?:most common|commonest|leading|biggest|main|major) (?:types? of )?(?:\w+ )?(?:cancers?|causes?|killers?"
+        r"|diseases?|conditions?)\b "
         rf"{_FEW}(?:of (?:death|disability|blindness)|(?:in|among|for) (?:the )?(?:{_WHERE}|{_GROUP})\b|worldwide)",
     ),
     _shape(
@@ -192,6 +197,11 @@ EFFECTS = (
         r"\bworks? (?:just )?(?:better|best|as well|well for)\b|\b(?:safer|better) than\b|\bsafe and effective\b",
     ),
     _shape(
+        "deaths mortality cure cures",
+        rf"\b(?:{_CHANGE}|{_CHANGED}|prevents?) {_FEW}(?:deaths|mortality)\b",
+        r"\bcures? (?:most|many|about|around|almost|nearly|more|up to)\b",
+    ),
+    _shape(
         "lives live longer survive", rf"\bsaves? {_FEW}lives\b|\blives? {_FEW}longer\b|\bsurvive {_FEW}\d+ years?\b"
     ),
 )
@@ -208,10 +218,10 @@ FINDINGS = (
         rf"\b(?:experts?|doctors|scientists|specialists|researchers) (?:\w+ )?{_SAY}\b",
     ),
     _shape(
-        "according estimated shown proven proved linked associated",
+        "according estimated shown proven proved linked associated thought believed reported found",
         r"\baccording to (?!your|the (?:instructions|label|leaflet))",
         r"\b(?:is|are|was|were|been|an) (?:\w+ )?(?:estimated|shown|proven|proved|linked|associated)\b",
-        r"\bclinically proven\b",
+        r"\b(?:is|are|was|were|been|'s) (?:\w+ )?(?:thought|believed|found|reported) to\b|\bclinically proven\b",
     ),
     _shape("guideline guidelines guidance", rf"\b(?:guidelines?|guidance) {_SOME}{_TELL}\b"),
 )
@@ -221,7 +231,7 @@ STATEMENTS = (*FIGURES, *COMPARISONS, *EFFECTS)
 # Bodies that advise; matched with their capitals, as "who" and "nice" are words too.
 _BODIES = (
     r"(?:NICE|WHO|SIGN|CDC|FDA|MHRA|UKHSA|Public Health \w+|World Health Organi[sz]ation|Department of Health"
-    r"|Chief Medical Officers?|Royal College of [A-Z]\w+"
+    r"|Chief Medical Officers?|Royal College of [A-Z]\w+(?: and [A-Z]\w+)?"
     r"|(?:National|American|European|British) [A-Z]\w+(?: [A-Z]\w+| (?:of|for|and|on)){0,5})"
 )
 ATTRIBUTED = (

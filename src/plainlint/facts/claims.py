@@ -25,6 +25,7 @@ _ADVICE = (
 _DIRECTED = (
     r"\byou (?:should|must|need to|will need to|have to)\b"
     r"|\byou(?:'ll| will| may| can| might) be (?:offered|asked|sent|given|invited|able)\b"
+    r"|\byou can (?:also |help )?(?:to )?(?:reduce|lower|cut|help)\b"
     r"|\b(?:is|are|be) (?:called|known as|defined as)\b|\bto find out (?:if|whether|how)\b"
     r"|\bwe (?:recommend|advise|suggest|will)\b|\bplease\b|\b(?:dose|doses|tablets?|capsules?) (?:of|is|are|a)\b"
 )
