@@ -64,6 +64,8 @@ def test_the_longest_natural_form_is_one_term(text: str, found: list[str]) -> No
         "DO NOT eat before the test. This is IMPORTANT.",
         "Stage IV and stage IIIA are the last ones.",
         "Say it like this: (STEE-noh-sis).",
+        "Write to info@cystitis.example or visit www.stoma.example.",
+        "You may feel woozy or wheezy, and your skin may be blotchy.",
     ],
 )
 def test_what_is_known_named_or_only_mentioned_is_no_term(text: str) -> None:
@@ -106,6 +108,11 @@ def test_the_sentences_beneath_explain_a_heading() -> None:
 def test_an_abbreviation_is_explained_by_its_long_form_beside_it() -> None:
     found = explained("You will have magnetic resonance imaging (MRI). The MRI takes an hour.")
     assert found["MRI"] == "here"
+
+
+def test_an_abbreviation_is_explained_by_the_term_beside_it() -> None:
+    assert explained("You could get a deep vein thrombosis or DVT.")["DVT"] == "here"
+    assert explained("You could get a deep vein thrombosis. Tell us about a DVT.")["DVT"] == "no"
 
 
 def test_a_phrase_of_explained_words_needs_no_explanation() -> None:

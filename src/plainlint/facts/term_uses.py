@@ -35,6 +35,7 @@ class TermUses:
     kind: TermKind
     known: KnownTerm | None  # the listed term that it is or begins with
     parts: tuple[str, ...]  # the keys of the hard terms in it
+    initials: str = ""  # of its words, in capitals; "" for an abbreviation
     uses: list[Use] = field(default_factory=list)  # in running order, never empty once collected
 
 
@@ -65,18 +66,18 @@ def collect(
     """Every distinct hard term with its uses; first the phrases, then the abbreviations."""
     read = [_Read(index, passage, lexicon) for index, passage in enumerate(passages) if is_read(passage)]
     found: dict[str, TermUses] = {}
-    initials: set[str] = set()
     covered: set[tuple[int, int]] = set()  # where words of longer phrases start
     for index, passage, phrase in _phrases(read, lexicon):
         first, last = passage.words[phrase.first], passage.words[phrase.last]
         use = Use(index, first.start, last.end)
         if phrase.key not in found:
-            found[phrase.key] = TermUses(phrase.key, _kind(phrase, first.lower, lexicon), phrase.term, phrase.parts)
-            initials.add("".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper())
+            kind = _kind(phrase, first.lower, lexicon)
+            letters = "".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper()
+            found[phrase.key] = TermUses(phrase.key, kind, phrase.term, phrase.parts, letters)
         found[phrase.key].uses.append(use)
         if first is not last and not passage.text[first.start : last.end].islower():
             covered.update((index, word.start) for word in passage.words[phrase.first : phrase.last + 1])
-    meant = initials.union(pair.short for pair in abbreviations)
+    meant = {entry.initials for entry in found.values()}.union(pair.short for pair in abbreviations)
     known = lexicon.well_known_abbreviations(locale)
     for page in read:
         for start, end in find_capitals(page.passage, meant, known, lexicon):

@@ -8,7 +8,7 @@ everybody knows. What the page explains is settled at the first use; an explanat
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -24,6 +24,7 @@ from plainlint.segment import Passage, Use
 from plainlint.source import Span
 
 _BENEATH = 2  # sentences after a first use, or beneath it where it is a heading, that may still explain it
+_BESIDE = (" or ", ", or ", " (")  # what stands between a term and its abbreviation
 _MOST_USES = 8  # a term that so many uses do not explain is not explained by the next
 
 
@@ -60,10 +61,25 @@ def find(
 ) -> tuple[Term, ...]:
     """Every distinct hard term of the page's body, in running order."""
     found = collect(passages, abbreviations, lexicon, locale)
-    inquiry = _Inquiry(passages, lexicon, {pair.short_use: pair.span for pair in abbreviations})
+    expanded = dict(_named_beside(found, passages)) | {pair.short_use: pair.span for pair in abbreviations}
+    inquiry = _Inquiry(passages, lexicon, expanded)
     own = {entry.key: inquiry.own_answer(entry) for entry in found}
     terms = (inquiry.term(entry, own[entry.key] or _borrowed_answer(entry, own)) for entry in found)
     return tuple(sorted(terms, key=lambda term: (term.use.passage, term.use.start)))
+
+
+def _named_beside(found: Sequence[TermUses], passages: Sequence[Passage]) -> Iterator[tuple[Use, Span]]:
+    """Uses of abbreviations with the term beside them whose initials they are: "deep vein thrombosis, or DVT"."""
+    terms = {entry.initials: entry for entry in found if len(entry.initials) > 1}
+    for entry in found:
+        if entry.kind is TermKind.ABBREVIATION and entry.key in terms:
+            ends = {(use.passage, use.end): use for use in terms[entry.key].uses}
+            for short in entry.uses:
+                for gap in _BESIDE:
+                    long = ends.get((short.passage, short.start - len(gap)))
+                    passage = passages[short.passage]
+                    if long and passage.text[long.end : short.start] == gap:
+                        yield short, passage.span(long.start, short.end)
 
 
 class _Answer(NamedTuple):
