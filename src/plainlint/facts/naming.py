@@ -34,8 +34,8 @@ def named(place: Place) -> Iterator[Candidate]:
         yield from _bracketed(place)
     while words and words[-1] in cues()["between name and term"]:
         words.pop()
-    if len(words) >= 3 and words[-1] in ("or", "and") and (words[-3] in cues()["naming"] or words[-3] == "as"):
-        words = words[:-2]
+    if words and words[-1] in ("or", "and"):
+        words = _without_other_name(words)
     if before.endswith(("—", "–", ":")) and _pattern(_SET_OFF).match(text, place.end, place.high + 1):
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, sure=False)
     if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"]):
@@ -52,6 +52,16 @@ def named(place: Place) -> Iterator[Candidate]:
         words[-1] in ("is", "are") and len(place.last) >= 4 and _pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, sure=False)
+
+
+def _without_other_name(words: list[str]) -> list[str]:
+    """The words before the term without another name: "called a neuro exam or" without "a neuro exam or"."""
+    for at in range(len(words) - 2, -1, -1):
+        if words[at] in cues()["naming"] or words[at - 1 : at + 1] == ["known", "as"]:
+            return words[: at + 1]
+        if words[at] == ",":
+            break
+    return words
 
 
 def _name_ends(place: Place) -> bool:

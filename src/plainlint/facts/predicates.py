@@ -121,6 +121,8 @@ def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate 
         return None
     if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
         return Candidate("taken up", words[-1].end, end, sure=False)
+    if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
+        return Candidate("taken up", words[0].start, end, sure=False)  # "A dye is injected"
     if len(words) < 3 or words[0].lower not in cues()["plural pronouns" if plural else "singular pronouns"]:
         return None
     i = named = 2 if words[1].lower in cues()["heads"] else 1

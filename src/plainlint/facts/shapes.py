@@ -22,6 +22,7 @@ _TAIL = (
     r"(?: [(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?"
     r"|(?=[a-z-]{0,30}[A-Z]{2})[A-Za-z]{1,12}(?:[- ][A-Za-z]{1,12}){1,8})[)\]])?"
 )
+_LABEL = r"(?: [\w-]+){1,3}(?= ?: )"  # "Percutaneous biliary drainage: a tube that ..."
 _BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})[)\]]"
 _ALIAS = (
     r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?"
@@ -48,6 +49,8 @@ def _after(place: Place) -> Iterator[Candidate]:
     text, high = place.text, place.high
     tail = _pattern(_TAIL).match(text, place.end, high)
     at = tail.end() if tail else place.end
+    if place.start == 0 and (label := _pattern(_LABEL).match(text, at, high)):
+        at = label.end()
     if text.startswith((" (", "(", " ["), at) and (found := _pattern(_BRACKET).match(text, at, high)):
         if found[2].split(" ", 1)[0].lower() not in cues()["not in brackets"]:
             yield Candidate("brackets", found.start(2), found.end(2), sure=bool(found[1]))

@@ -96,7 +96,7 @@ def beside_block(use: Use, passages: Sequence[Passage], links_explain: bool) -> 
     """What may explain the words at `use` by the place of their block: under a heading, in the next cell, in a note."""
     passage = passages[use.passage]
     block = passage.block
-    if block.kind is Kind.HEADING:
+    if _is_label(passage):
         yield from _below_heading(use, passages)
     elif block.kind is Kind.TERM:
         yield from _whole(use.passage + 1, passages, "description", (Kind.DESCRIPTION,))
@@ -130,7 +130,9 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
 
 def _is_label(passage: Passage) -> bool:
     """Whether a block only announces what comes: a heading, "Key points"."""
-    return passage.block.kind is Kind.HEADING or (len(passage.words) <= 4 and passage.block.kind is Kind.PARAGRAPH)
+    if passage.block.kind is Kind.PARAGRAPH:
+        return 0 < len(passage.words) <= 4 and passage.text.rstrip()[-1:] not in ".!:;,"
+    return passage.block.kind is Kind.HEADING
 
 
 def _whole(index: int, passages: Sequence[Passage], shape: str, kinds: Sequence[Kind]) -> Iterator[Nearby]:
