@@ -27,7 +27,7 @@ _TITLE_WORDS = 8
 _HEADS = frozenset({Kind.HEADING, Kind.TERM})
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 # The shapes of an explanation that show what a frightening word means; "X is ..." says something about its subject.
-_SHAPES = frozenset(("called", "alias", "means", "brackets", "in brackets", "which", "apposition", "or before"))
+_SHAPES = frozenset(("called", "alias", "means", "brackets", "in brackets", "which", "or before", "this is called"))
 _PHRASE_SHAPES = frozenset(("called", "alias", "means", "brackets"))
 _BRACKETS = frozenset(("brackets", "in brackets"))
 
