@@ -11,6 +11,7 @@ Eye clinic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from plainlint.document import Document
@@ -65,18 +66,28 @@ def _rows(document: Document, passages: Sequence[Passage], cued: Sequence[Lines]
         if lines is None:
             short = len(passage.text) <= SHORT and any(map(str.isdigit, passage.text))
             lines = date_lines.read(document, passage, month_first) if short else Lines(passage, "", "", (), ())
-        items: list[Label | WrittenDate] = [*lines.labels, *lines.dates]
-        starts = {lines.text.count("\n", 0, item.start): item for item in items if lines.alone(item)}
-        for number in range(lines.text.count("\n") + 1):
-            yield _Row(lines, starts.get(number))
+        alone: dict[int, Label | WrittenDate] = {}
+        number = at = 0
+        for item in sorted([*lines.labels, *lines.dates], key=attrgetter("start")):
+            number += lines.text.count("\n", at, item.start)
+            at = item.start
+            if lines.alone(item):
+                alone[number] = item
+        yield from (_Row(lines, alone.get(number)) for number in range(lines.text.count("\n") + 1))
 
 
 def _is_date(row: _Row) -> bool:
     return isinstance(row.item, WrittenDate)
 
 
-def _run(rows: Sequence[_Row], index: int, kind: type) -> list[_Row]:
+def _run(rows: Sequence[_Row], index: int, kind: type) -> Sequence[_Row]:
+    """The rows from `index` on that each hold one of `kind`."""
     end = index
-    while end < len(rows) and isinstance(item := rows[end].item, kind) and getattr(item, "role", "") != OTHER:
+    while end < len(rows) and isinstance(rows[end].item, kind) and not _dateless(rows[end].item):
         end += 1
-    return list(rows[index:end])
+    return rows[index:end]
+
+
+def _dateless(item: Label | WrittenDate | None) -> bool:
+    """Whether it is a label whose value is no date: "Version"."""
+    return isinstance(item, Label) and (item.role == OTHER or (item.version and not item.strong))

@@ -17,14 +17,14 @@ _LONGEST = 170  # code points between a label and its date: the names and posts 
 
 # "on", "the end of", "Wednesday,", "10:30"
 _DIRECT = (
-    r"(?:[\s:：\-–—*_·•.,()\[\]\"'“”‘’`|>=]|"
+    r"(?:[\s:：\-–—*_·•.,?()\[\]\"'“”‘’`|>=]|"
     r"\b(?:on|in|at|by|the|end|of|is|was|due|for|date|dated|before|until|till|through|from|to|as|around|about|or|no|"
     r"approximately|approx|circa|early|late|mid|spring|summer|autumn|fall|winter|start|beginning|month|year|again|later|"
-    r"than|be|q[1-4]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|midnight|noon|gmt|bst|utc|am|pm|"
+    r"than|be|time|writing|going|press|q[1-4]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|midnight|noon|gmt|bst|utc|am|pm|"
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)\b)*"
 )
 _ASIDE = r"\s?(?:by|on|via|\()[^.;:|\n]{0,60}:\s?"  # "on our site:", "(month and year):"
-_NAMES = r"\W{0,3}(?:by|for|with|against|and|to|internally|externally|via)\b[^;|\n•·]*"
+_NAMES = r"\W{0,3}(?:in full |in detail |again )?(?:by|for|with|against|and|to|internally|externally|via)\b[^;|\n•·]*"
 _FIELD_OF_NAMES = r":\s[^;:|\n•·]{0,80}[,(–—-]\s?"
 _BY = r"\W{0,3}by\b[^;|\n•·]*"
 _NAMED = (

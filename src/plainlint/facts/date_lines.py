@@ -18,6 +18,8 @@ SHORT = 60  # code points: a block up to this long may be a label alone, with it
 
 _REACH = 400  # code points after a label in which its date can stand
 _ASIDE = 300  # code points on either side in which a line tells what it is
+_GLUED = re.compile(r"[a-z]\d")
+_LETTERS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d\d")
 
 
@@ -53,8 +55,11 @@ class Lines:
 
 def has_cue(passage: Passage) -> bool:
     """Whether a label can stand in a passage: a quick test, so that most of a page need not be read closely."""
-    if vocabulary().cues.isdisjoint(map(itemgetter(0), passage.words)):
-        return False
+    cues = vocabulary().cues
+    if cues.isdisjoint(map(itemgetter(0), passage.words)):
+        # Where markup is lost, "Last reviewed" and "3 May" become "Last reviewed3 May".
+        glued = len(passage.text) <= SHORT and _GLUED.search(passage.text)
+        return bool(glued) and not cues.isdisjoint(_LETTERS.findall(passage.text.lower()))
     return len(passage.text) <= SHORT or bool(passage.block.marks) or bool(_DIGITS.search(passage.text))
 
 

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
 from plainlint.document import Document, Kind, Zone
 from plainlint.facts import date_columns, date_gaps, date_lines
 from plainlint.facts.date_forms import WrittenDate
-from plainlint.facts.date_labels import Label
+from plainlint.facts.date_labels import NEXT_REVIEW, Label
 from plainlint.facts.date_lines import SHORT, Lines
 from plainlint.facts.date_subjects import Statement, Subject
 from plainlint.segment import Passage
@@ -55,9 +55,12 @@ def pairs(document: Document, passages: Sequence[Passage], month_first: bool) ->
     settled = {(id(column.label_lines), column.label) for column in columns}
     for column in columns:
         yield Pair(column.label.role, column.date, column.date_lines.span(column.date))
+    media_before = -2
     for index, lines in read.items():
         lines = replace(lines, labels=tuple(label for label in lines.labels if (id(lines), label) not in settled))
-        found = _in_lines(lines)
+        found = _in_lines(lines, after_media=index == media_before + 1)
+        if lines.labels and lines.labels[-1] in found.media:
+            media_before = index
         for date, label in sorted(found.dates.items(), key=lambda item: item[0].start):
             yield Pair(label.role, date, lines.span(date), label in found.media)
         if found.open:
@@ -66,7 +69,7 @@ def pairs(document: Document, passages: Sequence[Passage], month_first: bool) ->
                 yield Pair(label.role, date, other.span(date), label in found.media)
 
 
-def _in_lines(lines: Lines) -> _Found:
+def _in_lines(lines: Lines, after_media: bool) -> _Found:
     """Each label with the date that comes next, where the words between them allow it."""
     found = _Found({}, [], set())
     floor, previous = 0, None
@@ -74,8 +77,10 @@ def _in_lines(lines: Lines) -> _Found:
         following = lines.labels[index + 1] if index + 1 < len(lines.labels) else None
         statement = Statement(lines, label, floor, previous, follows=bool(found.dates))
         subject = statement.subject()
-        if subject is Subject.MEDIA or (previous in found.media and not statement.lead.words):
+        after_media = after_media and label.role == NEXT_REVIEW and not statement.lead.words
+        if subject is Subject.MEDIA or after_media:
             found.media.add(label)
+            after_media = True
         previous = None if subject is Subject.ELSE else label
         if not previous:
             continue
@@ -92,11 +97,17 @@ def _next_dates(lines: Lines, label: Label, following: Label | None) -> list[Wri
     """The date after a label, and those listed with it: "reviewed in May 2020, June 2023 and May 2026"."""
     end = following.start if following else len(lines.text)
     found: list[WrittenDate] = []
-    for date in islice(lines.dates, bisect_left(lines.dates, label.end, key=attrgetter("start")), None):
-        if date.start >= end or (found and not (date.month and _AND.fullmatch(lines.lower, found[-1].end, date.start))):
+    for index in range(bisect_left(lines.dates, label.end, key=attrgetter("start")), len(lines.dates)):
+        date = lines.dates[index]
+        if date.start >= end or (found and not _listed(lines, found[-1], date)):
             break
         found.append(date)
     return found
+
+
+def _listed(lines: Lines, one: WrittenDate, other: WrittenDate) -> bool:
+    alike = other.month is not None or one.month is None
+    return alike and bool(_AND.fullmatch(lines.lower, one.end, other.start))
 
 
 def _stands(statement: Statement, date: WrittenDate, following: Label | None) -> bool:
@@ -131,7 +142,7 @@ def _next_blocks(passages: Sequence[Passage], index: int, rest: str) -> Iterator
     """The blocks in which the date can stand, the likeliest first; those that are equally likely are together."""
     block = passages[index].block
     if block.kind is Kind.CELL:
-        table = takewhile(lambda cell: cell.block.group == block.group, islice(passages, index + 1, index + _TABLE))
+        table = takewhile(lambda cell: cell.block.group == block.group, passages[index + 1 : index + _TABLE])
         later = list(table)
         yield [cell for cell in later[:1] if (cell.block.row, cell.block.column) == (block.row, block.column + 1)]
         if block.row == 1:

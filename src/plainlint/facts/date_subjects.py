@@ -19,7 +19,7 @@ from plainlint.facts.date_lines import Lines
 _REACH = 200  # code points before a label that can hold its subject
 _EDGE = " *_–—-,.\"'“”‘’>#=`|"
 
-_BREAK = r"[\n|•·;:>]|[.!?][\"”’')\]*_]*(?=\s)|\s[-–—](?=\s)|[()\[\]]"
+_BREAK = r"[\n|•·;:：>]|[.!?][\"”’')\]*_]*(?=\s)|\s[-–—](?=\s)|[()\[\]]"
 _BE = (
     r"(?:was|were|is|are|has|have|had|will|be|been|being|also|then|next|therefore|currently|only|our|and|or|to|it|we|"
     r"plan|aim|intend|hope|expect)"
@@ -32,7 +32,7 @@ _NUMBER = r"(?: (?:no\.? ?)?v?\d[\d.]*)?"  # "version 3", "leaflet no. 12"
 _ORDINAL = r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|new|latest|this|our"  # "3rd edition"
 _CODE = r"[\w/.()-]*\d[\w/.()-]*"  # the number of a leaflet
 _PRONOUN = rf"(?:and |but )?(?:it|they|we)(?:['’]ll)?(?: {_BE})*"
-_PLAIN = r"for|to be|will be|the|the date (?:of|for)(?: the)?"
+_PLAIN = r"for|to be|will be|the|when is the|the date (?:of|for)(?: the)?"
 _LINK = rf"(?:,|and|but|then|or|&|/| |{_BE})*"
 _DENIED = r"\b(?:not|never|your|patient['’]s|their|his|her|my|medication|medicine)\b|n['’]t\b"
 _SOURCE = r"\b(?:guidelines?|guidance|nice|sign|who|stud(?:y|ies)|trial|report|journal|database|paper|survey)\b"
@@ -47,7 +47,7 @@ _LETTER = (
     *("appointment date", "appointment time", "clinic date", "date of birth", "date of admission", "date of surgery"),
     *("hospital number", "nhs number", "d.o.b", " dob", "batch", "lot no", "lot number"),
 )
-_GOES_ON = r"[^.;:|\n]*(?:,|\band|&)\s*"
+_GOES_ON = rf"[^.;:|\n]*(?:,|\band|&)(?: {_BE})*\s*"
 
 
 class Subject(Enum):
@@ -85,7 +85,7 @@ class Statement:
         floor = max(self.floor, self.label.start - _REACH)
         start, opened, field = floor, -1, False
         for found in re.compile(_BREAK).finditer(lower, floor, self.label.start):
-            start, field = found.end(), found.group() == ":"
+            start, field = found.end(), found.group() in ":："
             opened = found.start() if found.group() in "([" else -1
         words = " ".join(lower[start : self.label.start].split()).strip(_EDGE)
         before = lower[max(floor, opened - 100) : opened] if opened >= 0 else ""
@@ -169,7 +169,8 @@ def _names_this_page(words: str) -> bool:
 @cache
 def _page_subject() -> str:
     return (
-        r"(?:(?:please )?note(?: that)?,? |the date )?(?:(?:date|this|these|the|our|all|each|of) )*"
+        r"(?:(?:please )?note(?: that)?,? |the date |when (?:was|is|will) )?"
+        r"(?:(?:date|this|these|the|our|all|each|of) )*"
         rf"(?:(?!of |in |on |about |for |from |your )[\w’'-]+ ){{0,4}}?{page_noun()}{_NUMBER}"
         rf"(?: (?:on|about|for|in|from|by|of|at|here)\b[^.;]{{0,80}}?)?,?(?: {_BE})*"
     )
@@ -178,7 +179,8 @@ def _page_subject() -> str:
 @cache
 def _own_subject() -> str:
     this = rf"(?:this|these|our|all (?:of )?our) (?:[\w’'-]+ ){{0,4}}?{page_noun()}\b[^.;]{{0,120}}"
-    return rf"{this}|(?:the )?(?:patient |clinical |medical |online )*{page_noun()}{_NUMBER},?(?: {_BE})*"
+    bare = rf"(?:the )?(?:patient |clinical |medical |online )*{page_noun()}{_NUMBER},?(?: {_BE})*"
+    return rf"(?:(?:the )?date )?{this}|{bare}"
 
 
 @cache

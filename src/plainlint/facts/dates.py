@@ -85,27 +85,25 @@ def _read(document: Document, passages: Sequence[Passage], month_first: bool) ->
 
 
 def _with_roles(dates: Sequence[PageDate], today: datetime.date, locale: str) -> Iterator[PageDate]:
+    """The dates, with “Review date” settled.
+
+    Beside an earlier date of the page it is the next review, beside a stated next review or another later date the last
+    one; else American publishers mean the last, and elsewhere a day to come must be the next. What is left is a guess.
+    """
+    others = [date for date in dates if date.role != REVIEW_DATE]
+    next_is_stated = any(date.role == NEXT_REVIEW for date in others)
+    earliest = min((date.last_day for date in others), default=datetime.date.max)
+    latest = max((date.first_day for date in others if date.role != REVIEWED), default=datetime.date.min)
     for date in dates:
         if date.role != REVIEW_DATE:
             yield date
-            continue
-        role, unclear = _last_or_next(date, dates, today, locale)
-        yield replace(date, role=role, unclear_role=unclear)
-
-
-def _last_or_next(date: PageDate, dates: Sequence[PageDate], today: datetime.date, locale: str) -> tuple[str, bool]:
-    """What "Review date" means on this page, and whether that is a guess.
-
-    Beside an earlier date of issue it is the next review, beside a stated next review the last one; else American
-    publishers mean the last, and elsewhere a day to come must be the next.
-    """
-    others = [other for other in dates if other.role != REVIEW_DATE]
-    if any(other.role == NEXT_REVIEW for other in others):
-        return REVIEWED, False
-    if any(other.last_day < date.first_day for other in others):
-        return NEXT_REVIEW, False
-    if any(other.first_day > date.last_day for other in others if other.role != REVIEWED):
-        return REVIEWED, False
-    if date.first_day > today:
-        return NEXT_REVIEW, False
-    return REVIEWED, locale != "en-US"
+        elif next_is_stated:
+            yield replace(date, role=REVIEWED)
+        elif earliest < date.first_day:
+            yield replace(date, role=NEXT_REVIEW)
+        elif latest > date.last_day:
+            yield replace(date, role=REVIEWED)
+        elif date.first_day > today:
+            yield replace(date, role=NEXT_REVIEW)
+        else:
+            yield replace(date, role=REVIEWED, unclear_role=locale != "en-US")
