@@ -10,15 +10,17 @@ from itertools import accumulate, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
-from plainlint.document import Block, Document, Kind
+from plainlint.document import Block, Document, Kind, Zone
 from plainlint.source import Span
 from plainlint.splitter import sentence_bounds as sentence_bounds
 
 # A word is letters and digits with apostrophes inside it; a hyphen ends it, so that "end-of-life" and "end of life"
 # are the same three words.
 _WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*)")
-_CLOSED = re.compile(r"[.!?…][\"”’')\]]*$")
 _COUNTED = re.compile(r"\w\S*")
+_CLOSED = re.compile(r"[.!?…][\"”’')\]]*$")
+
+PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 
 
 class Word(NamedTuple):
@@ -124,6 +126,21 @@ def uses_of(wanted: Sequence[str], cut: Sequence[Passage]) -> Iterator[Use]:
                 i + k < len(found) and found[i + k].lower == wanted[k] for k in range(1, rest)
             ):
                 yield Use(index, word.start, found[i + rest - 1].end)
+
+
+def prose_of(cut: Sequence[Passage]) -> list[Passage]:
+    """The paragraphs and list items of the body that have words in them.
+
+    Where there are none it is the headings and cells of the body, and failing those all that has words.
+    """
+    worded = [passage for passage in cut if has_letters(passage.words)]
+    body = [passage for passage in worded if passage.block.zone is Zone.BODY]
+    return [passage for passage in body if passage.block.kind in PROSE] or body or worded
+
+
+def has_letters(found: Iterable[Word]) -> bool:
+    """Whether one of these words is more than a number."""
+    return any(not word[0].isdigit() for word in found)
 
 
 def lead_in_of(cut: Sequence[Passage], index: int) -> Sentence | None:

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from plainlint.document import Kind, Zone
 from plainlint.lexicon import Lexicon
-from plainlint.segment import Passage, Sentence, Word, words
+from plainlint.segment import PROSE, Passage, Sentence, Word, has_letters, prose_of, words
 
 _MODEL = Path(__file__).parent.parent / "data/difficulty.json"
 EASIEST, HARDEST = 1.0, 6.0
@@ -35,7 +35,6 @@ _NAME_BONUS = 1.0  # a name is less of a hindrance than a word as rare
 _ENOUGH = 4  # sentences after the first, until a density says something about a document
 _WORTH_NAMING = 0.05  # points of a rating
 
-_PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 _NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
 _DECIMAL = re.compile(r"\d\. ?\d")
 _START = attrgetter("start")
@@ -140,7 +139,7 @@ def of(passages: Sequence[Passage], lexicon: Lexicon) -> float:
     It is the mean of the sentences, a little higher on a page that is denser in numbers than most.
     """
     known, model = _known(lexicon), _model()
-    prose = _prose(passages)
+    prose = prose_of(passages)
     values = [_value(_counts(text, own, known), model) for passage in prose for text, own in _sentences(passage)]
     if not values:
         return 0.0
@@ -177,7 +176,7 @@ def sections(passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Section]
 
 
 def _section(heading: Passage | None, below: Sequence[Passage], lexicon: Lexicon) -> Iterator[Section]:
-    if any(passage.block.kind in _PROSE for passage in below) and (value := of(below, lexicon)):
+    if any(passage.block.kind in PROSE for passage in below) and (value := of(below, lexicon)):
         yield Section(heading, tuple(below), value)
 
 
@@ -185,7 +184,7 @@ def sentence(sentence: Sentence, lexicon: Lexicon) -> Score:
     """How hard one sentence is, and why; 0.0 where it has no letters."""
     text, known, model = sentence.text, _known(lexicon), _model()
     own = tuple(words(text))
-    if not _has_letters(own):
+    if not has_letters(own):
         return Score(0.0)
     counts = _counts(text, own, known)
     drivers = []
@@ -209,17 +208,6 @@ def counts(text: str, lexicon: Lexicon) -> Counts:
     return _counts(text, tuple(words(text)), _known(lexicon))
 
 
-def _prose(passages: Sequence[Passage]) -> list[Passage]:
-    """The paragraphs and list items of the body; where there are none, the headings and cells, or whatever there is."""
-    body = [passage for passage in passages if passage.block.zone is Zone.BODY and _has_letters(passage.words)]
-    prose = [passage for passage in body if passage.block.kind in _PROSE]
-    return prose or body or [passage for passage in passages if _has_letters(passage.words)]
-
-
-def _has_letters(found: Sequence[Word]) -> bool:
-    return any(not word[0].isdigit() for word in found)
-
-
 def _sentences(passage: Passage) -> Iterator[tuple[str, Sequence[Word]]]:
     """Each sentence that has letters, as the text it stands in and its words there."""
     first = 0
@@ -227,7 +215,7 @@ def _sentences(passage: Passage) -> Iterator[tuple[str, Sequence[Word]]]:
         last = bisect_left(passage.words, each.end, first, key=_START)
         own = passage.words[first:last]
         first = last
-        if _has_letters(own):
+        if has_letters(own):
             yield passage.text, own
 
 
@@ -280,7 +268,7 @@ def _clamp(value: float) -> float:
 def _words_behind(name: str, text: str, own: Sequence[Word], known: _Known) -> Iterator[str]:
     """The words that are the reason of this name, once each."""
     if name == "rare words":
-        rare = {word.lower for word in own if known[word.lower] < _UNCOMMON}
+        rare = {lower for lower, at, to in own if known[lower] < _UNCOMMON and not _is_abbreviation(text[at:to])}
         yield from sorted(rare, key=lambda word: (known[word], word))[:_RAREST]
     elif name == "abbreviations":
         written = dict.fromkeys(text[word.start : word.end] for word in own)
