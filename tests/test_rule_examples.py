@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from plainlint import rulebook
+from plainlint import rulebook, rules_folder
 from plainlint.rule import Rule
 
 RULES = rulebook.packaged().rules
@@ -37,3 +37,10 @@ def test_a_rule_yields_only_to_rules_that_exist(rule: Rule) -> None:
 def test_what_a_rule_says_is_a_sentence_with_straight_words(rule: Rule) -> None:
     assert rule.says.rstrip("”")[-1] in ".?"
     assert '"{' not in rule.says, "quote with “ ”"
+
+
+def test_every_row_of_the_catalogue_is_answered_or_says_why_not() -> None:
+    rows = rules_folder.data("catalogue.yaml")["rows"]
+    answered = {row for rule in RULES for row in rule.catalogue}
+    assert answered - set(rows) == set()
+    assert [row for row, says in rows.items() if (row in answered) == ("reason" in says)] == []

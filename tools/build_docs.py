@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plainlint import rulebook
+from plainlint import rulebook, rules_folder
 from plainlint.report.pages import rule_page
 from plainlint.rule import Rule
 
@@ -23,12 +23,25 @@ def main() -> None:
 
 
 def index(rules: tuple[Rule, ...]) -> str:
-    """The table of all rules, by family."""
-    lines = ["# Rules", "", "| Rule | Level | On by default | What it says |", "|-|-|-|-|"]
-    for rule in sorted(rules, key=lambda rule: rule.id):
-        on = "yes" if rule.default else "no"
-        lines.append(f"| [{rule.id}]({rule.id}.md) | {rule.level} | {on} | {rule.says.replace('|', '/')} |")
+    """Every row of the catalogue with the rules that answer it, or why none does."""
+    catalogue = rules_folder.data("catalogue.yaml")
+    answers: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for row in rule.catalogue:
+            answers.setdefault(row, []).append(rule)
+    lines = ["# Rules", "", f"{len(rules)} rules, by what the authorities ask of patient information."]
+    for family, title in catalogue["families"].items():
+        lines += ["", f"## {title}", "", "| Row | About | Rules |", "|-|-|-|"]
+        for row, says in catalogue["rows"].items():
+            if row.rstrip("0123456789") == family:
+                lines.append(f"| {row} | {says['about']} | {answered(answers.get(row, []), says.get('reason', ''))} |")
     return "\n".join(lines) + "\n"
+
+
+def answered(rules: list[Rule], reason: str) -> str:
+    """The rules of a row, with their level; or why there is none."""
+    shown = [f"[{rule.id}]({rule.id}.md): {rule.level if rule.default else 'off by default'}" for rule in rules]
+    return "<br>".join(shown) if shown else f"not built: {reason}"
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def data(relative: str) -> Any:
 def rule_files() -> Iterator[tuple[str, Any]]:
     """The name and content of every rule file of the folder, in order of their paths."""
     for relative, content in _content().items():
-        if not relative.startswith(("terms/", "presets/")):
+        if "/" in relative and not relative.startswith(("terms/", "presets/")):
             yield f"rules/{relative}", content
 
 
