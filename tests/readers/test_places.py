@@ -93,7 +93,9 @@ def leads_back(block: Block, source: str, offset: int) -> bool:
     span = block.prose.span(offset, offset + 1)
     excerpt, character = source[span.start : span.end], block.text[offset]
     if character == " ":
-        return all(each.isspace() or each in "\u00ad\u200b\ufeff" for each in unescape(excerpt))
+        return excerpt.startswith("`") or all(
+            each.isspace() or each in "\u00ad\u200b\ufeff" for each in unescape(excerpt)
+        )
     return excerpt == character or character in unescape(excerpt) or (character == "\n" and excerpt != "")
 
 

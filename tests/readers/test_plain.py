@@ -89,6 +89,15 @@ def test_soft_wraps_are_joined_and_short_lines_are_not() -> None:
     ]
 
 
+def test_a_short_line_goes_on_with_a_connecting_word() -> None:
+    text = "Your operation takes 1 hour\nand is done in the morning\n\nThey include\nablation\n"
+    assert [text for _, text in plain(text)] == [
+        "Your operation takes 1 hour and is done in the morning",
+        "They include",
+        "ablation",
+    ]
+
+
 def test_labels_and_values_stay_apart_and_in_order() -> None:
     text = "Reviewed\nNext review\nMay 2011\nMay 2012\n\nLast reviewed on\nJanuary 3, 2022\n\nIssued | Review by\n"
     assert [text for _, text in plain(text)] == [

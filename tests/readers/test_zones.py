@@ -39,6 +39,13 @@ def test_sources_run_from_their_heading_to_the_next(heading: str) -> None:
     ]
 
 
+def test_the_review_corner_ends_the_sources_and_may_stand_in_the_footer() -> None:
+    text = "Text.\n\n## References\n\n1. Smith. Review of falls. 2020.\n\nPage last reviewed: May 2024\n"
+    assert [zone for zone, _ in zones(text)] == ["body", "references", "references", "review"]
+    page = "<main><p>Text.</p></main><footer><p>Example Trust</p><p>Next review due: May 2027</p><p>Map</p></footer>"
+    assert [zone for zone, _ in zones(page, "html")] == ["body", "review", "review", "boilerplate"]
+
+
 @pytest.mark.parametrize("heading", ["Further reading", "Sources of support", "Evidence of infection", "Preferences"])
 def test_other_headings_open_no_sources(heading: str) -> None:
     assert {zone for zone, _ in zones(f"Text.\n\n## {heading}\n\n- Example Society\n")} == {"body"}

@@ -29,6 +29,9 @@ _QUESTION = re.compile(
 _NO_HEADING = re.compile(
     r"[|@\t©•\U0001f000-\U0001ffff]|https?:|\b(?:19|20)\d\d\b|^(?:I|We|They|He|She|It|There)(?:['’]\w+)? "
 )
+_CONNECTS = re.compile(
+    r"(?:and|or|but|of|to|the|an?|in|with|for|that|which|is|are|by|on|at|from|if|when|your?|as|who) "
+)
 _FEWEST = 40  # code points: a shorter line was not wrapped
 _LONGEST_WRAP = 110  # a file with many longer lines is not wrapped at all
 _HEADING = 80
@@ -141,7 +144,8 @@ def _goes_on(before: _Line, line: _Line, width: int) -> bool:
         return True
     reads_on = _READS_ON.match(line.text) is not None
     if len(before.text) < _FEWEST:
-        return reads_on and before.marker > 0 and line.indent > before.indent
+        goes_on = len(before.text) >= _FEWEST // 2 and _CONNECTS.match(line.text) and not _STOP.search(before.text)
+        return bool(goes_on) or (reads_on and before.marker > 0 and line.indent > before.indent)
     if reads_on and not _STOP.search(before.text):
         return True
     word = line.text.split(None, 1)[0]

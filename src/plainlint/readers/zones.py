@@ -17,6 +17,10 @@ _DETAILS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.TERM, Kind.DESC
 _TELLING = _HEADS | _DETAILS
 # What tells a source from prose: a year, an address.
 _SOURCE = re.compile(r"\b(?:19|20)\d\d|https?:|www\.|\bdoi\b", re.IGNORECASE)
+_AFTER_LABEL = re.compile(
+    r"(?: (?:on|due|date|in))*\s*(?:[:–-]|$|\d|by |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )"
+)
+_AROUND_REVIEW = frozenset({Zone.BODY, Zone.BOILERPLATE})  # the corner is often in the footer
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d")
 _DETAIL = re.compile(
     r"\W*$|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sister|Nurse)\b\.? |.*\b(?:MD|MBBS|PhD|RN|MRCGP|FRCP)\b"
@@ -148,7 +152,10 @@ def _sections(
     head: Block | None = None  # the heading of the open section
     zone = Zone.BODY
     for index, block in enumerate(blocks):
-        if head is not None and _ends(head, blocks[index - 1], block, zone, sectioned):
+        if head is not None and (
+            _ends(head, blocks[index - 1], block, zone, sectioned)
+            or (zone is Zone.REFERENCES and _is_corner(folded[index], zoning))
+        ):
             head = None
         if block.zone is not Zone.BODY:
             continue
@@ -180,18 +187,27 @@ def _ends(head: Block, before: Block, block: Block, zone: Zone, sectioned: bool)
     )
 
 
+def _is_corner(text: str, zoning: Zoning) -> bool:
+    """Whether a line is surely of the review corner, for a source may be called "Review of falls" too."""
+    label = _label(zoning.review).match(text) if text else None
+    return label is not None and _AFTER_LABEL.match(text, label.end()) is not None
+
+
 def _review(blocks: Sequence[Block], folded: Sequence[str], found: list[Zone], zoning: Zoning) -> None:
     """The corner that says who checked the page and when: lines with a label, and the short lines around them."""
     label, last = _label(zoning.review), -1
     for index, block in enumerate(blocks):
         text = folded[index]
-        if not text or found[index] is not Zone.BODY or not label.match(text) or not _is_label(block, text):
+        zone = found[index]
+        if not text or zone not in _AROUND_REVIEW or not label.match(text) or not _is_label(block, text):
             continue
         start = index
-        while start - 1 > last and start > index - _NEIGHBOURS and _is_detail(blocks[start - 1], found[start - 1]):
+        while (
+            start - 1 > last and start > index - _NEIGHBOURS and _is_detail(blocks[start - 1], found[start - 1], zone)
+        ):
             start -= 1
         end = index + 1
-        while end < len(blocks) and end <= index + _NEIGHBOURS and _is_detail(blocks[end], found[end]):
+        while end < len(blocks) and end <= index + _NEIGHBOURS and _is_detail(blocks[end], found[end], zone):
             end += 1
         found[start:end] = [Zone.REVIEW] * (end - start)
         last = end - 1
@@ -202,8 +218,6 @@ def _is_label(block: Block, text: str) -> bool:
     return block.kind is not Kind.HEADING or _DATE.search(text) is not None or len(text) < 30
 
 
-def _is_detail(block: Block, zone: Zone) -> bool:
+def _is_detail(block: Block, found: Zone, zone: Zone) -> bool:
     """Whether a block is a name, a role or a date beside a label."""
-    return (
-        zone is Zone.BODY and block.kind in _DETAILS and len(block.text) <= 80 and _DETAIL.match(block.text) is not None
-    )
+    return found is zone and block.kind in _DETAILS and len(block.text) <= 80 and _DETAIL.match(block.text) is not None
