@@ -20,7 +20,6 @@ from plainlint.segment import Passage
 from plainlint.source import Span
 
 _LABEL_ONLY = re.compile(r"[\s:：*_()\[\]|.,–—-]*(?:\b(?:on|in|by|date|is|was|at|due|of|for)\b[\s:*_-]*)*")
-
 _TABLE = 200  # cells of a table in which the date below a label is looked for
 _AND = re.compile(r"\s?(?:,|&|(?:, )?and)\s?")
 _LINK = re.compile(r"[\s,;&/–—-]*(?:and |then |last |but )?")
@@ -45,7 +44,7 @@ class _Found:
 
 
 def pairs(document: Document, passages: Sequence[Passage], month_first: bool) -> Iterator[Pair]:
-    """The dates with labels that speak of the page or of its media, in reading order."""
+    """The dates with labels that speak of the page or of its media."""
     read = {
         index: date_lines.read(document, passage, month_first)
         for index, passage in enumerate(passages)
