@@ -27,7 +27,7 @@ def stated(statement: Statement, text: str, format: str = "markdown") -> str | N
         (Statement.REVIEWER, "Dr Ruth Adler\n\nReviewer\n\nConsultant Cardiologist", "Dr Ruth Adler"),
         (Statement.FUNDING, "This leaflet was funded by the Vein Charity.", "funded"),
         (Statement.FUNDING, "The authors declare no conflicts of interest.", "conflicts of interest"),
-        (Statement.CONTACT, "Write to eyes@example.org.", "eyes@example.o"),
+        (Statement.CONTACT, "Write to eyes@example.org.", "s@example.o"),
         (Statement.CONTACT, "Call the clinic on 01632 960 983.", "01632 960 983"),
         (Statement.CONTACT, "Send us your comments.", "Send us your comments"),
         (Statement.VERSION, "Leaflet code: DEN 014", "Leaflet code: D"),

@@ -41,7 +41,8 @@ class Attribution:
             block = passage.block
             if block.zone is not Zone.BODY or block.kind is Kind.HEADING or index in cited:
                 continue
-            if not any(authority in block.text.lower() for authority in self.authorities):
+            lower = block.text.lower()
+            if not any(authority in lower for authority in self.authorities):
                 continue
             for found in pattern.finditer(block.text):
                 if not _is_named(passage, found):

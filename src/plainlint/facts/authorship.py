@@ -64,7 +64,7 @@ _PATTERNS = {
         r"|financial(?:ly)? (?:support|interest)|no advertis|do(?:es)? not (?:accept|take|carry) (?:advert|money))"
     ),
     Statement.CONTACT: (
-        r"(?i)[\w.+-]{1,64}@[\w-]+\.\w|\b(?:contact|e-?mail|ring|phone|telephone|call|write to) us\b"
+        r"(?i)\w@[\w-]+\.\w|\b(?:contact|e-?mail|ring|phone|telephone|call|write to) us\b"
         r"|\b(?:give|send|your) (?:us )?(?:\w+ )?(?:feedback|comments|views)\b|\btell us what you think\b"
         rf"|{_PHONE}"
     ),
@@ -74,6 +74,14 @@ _PATTERNS = {
         r"|\bref(?:erence)?(?: (?:no|number|code))?\.?: ?[A-Z]*[\w/-]*\d|\b(?:PIL|PIF|PI|LN|MI)[ /-]?\d{2,}"
         r"|\b(?:issue|edition)(?: (?:no|number))?\.?:? ?\d{1,2}\b(?!\w| (?:of|in))"
     ),
+}
+# One of these stands in whatever the patterns find; looking for them first costs much less.
+_CUES = {
+    Statement.ORGANISATION: f"©|(c)|opyright| by |: |{_BODY[3:-1].replace('s?', '')}",
+    Statement.REVIEWER: "eview|hecked|pproved|erified|Dr|Prof",
+    Statement.FUNDING: "und|ponsor|nterest|aid for|grant|inancial|dvert|money",
+    Statement.CONTACT: "@|eedback|omments|views|you think| us | us.| us,| us:|Tel|tel:|hone|all |01|02|03|07|08|1-8",
+    Statement.VERSION: "ersion|eaflet |ocument |ublication |Ref|ref:|REF|eference|Issue|dition|v1.|v2.|v3.|PI|LN|MI",
 }
 _METADATA = {
     Statement.ORGANISATION: "publisher organisation organization og:site_name dc.publisher author producer company",
@@ -90,12 +98,14 @@ def find(statement: Statement, document: Document, passages: Sequence[Passage]) 
     """Where the page makes this statement; None where it does not."""
     if datum := next(_data(statement, document), None):
         return datum.span
-    pattern = _pattern(statement)
+    pattern, cues = _pattern(statement), _CUES[statement].split("|")
     for index, passage in enumerate(passages):
         if passage.block.zone in _OUTSIDE:
             continue
         if statement is Statement.CONTACT and _has_contact_link(passage):
             return passage.block.span
+        if not any(cue in passage.text for cue in cues):
+            continue
         if found := pattern.search(passage.text):
             return passage.span(*found.span())
         if statement is Statement.REVIEWER and _role_below(index, passages, pattern):
