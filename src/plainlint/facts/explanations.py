@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from plainlint.facts.gloss import Worth, worth
+from plainlint.facts.gloss import Worth, is_bare_class, worth
 from plainlint.facts.place import Candidate
 from plainlint.facts.vicinity import GLOSSARY_LINK, beside_block, in_sentences
 from plainlint.lexicon import Lexicon
@@ -20,6 +20,7 @@ from plainlint.segment import Passage, Use, uses_of, words
 from plainlint.source import Span
 
 _BRACKET = re.compile(r"\([^()]*\)")
+_SENTENCES = frozenset(("is", "is so", "apposition", "taken up", "called"))  # where "a drug" is too little
 COMMON_ZIPF = 4.3  # what everybody knows: "surgery" is 4.5, "infection" 4.4
 
 
@@ -70,13 +71,14 @@ def _first(
             term = passages[use.passage].text[use.start : use.end]
             own = [word.lower for word in words(_BRACKET.sub("", term))]
             uncommon = len(own) > 1 or any(lexicon.zipf(word) < COMMON_ZIPF for word in own)
-        if (candidate.sure or uncommon) and not (candidate.shape == "does" and term.isupper()):
-            passage = passages[index]
-            if (
-                candidate.shape == GLOSSARY_LINK
-                or worth(passage.text[candidate.start : candidate.end], own, lexicon) is wanted
-            ):
-                return _explanation(index, candidate, passage)
+        passage = passages[index]
+        text = passage.text[candidate.start : candidate.end]
+        if not (candidate.sure or uncommon) or (candidate.shape == "does" and term.isupper()):
+            continue
+        if candidate.shape in _SENTENCES and is_bare_class(text):
+            continue
+        if candidate.shape == GLOSSARY_LINK or worth(text, own, lexicon) is wanted:
+            return _explanation(index, candidate, passage)
     return None
 
 

@@ -15,7 +15,7 @@ EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicell
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"(?=.*[A-Z]{2})[A-Za-z]+(?:[- ][A-Za-z]+)*-[A-Za-z]+")  # how to say it: "peh-TEE-key-ay"
+_SPOKEN = re.compile(r"(?=.*[A-Z]{2})[A-Za-z]+(?:-[A-Za-z]+)+")  # how to say it: "peh-TEE-key-ay"
 _LEADING = re.compile(r"\[link\]|^[\s:,;–—-]+")
 _SOURCE = re.compile(r".*\b(?:et al|1[89]\d\d|20\d\d)\b")
 
@@ -33,13 +33,21 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     text = _LEADING.sub("", text[:LONGEST])
     if _SPOKEN.fullmatch(text) or _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
-    content = [word.lower() for word in _WORD.findall(text) if not word.isupper()]
-    content = [word for word in content if len(word) > 1 and word not in cues()["empty"] and word not in term]
+    words = [word.lower() for word in _WORD.findall(text) if len(word) > 1 and not word.isupper()]
+    content = [word for word in words if word not in cues()["empty"] and word not in term]
     if not content:
         return Worth.NONE
+    if len(content) < 3 and cues()["heads"].issuperset(content) and not set(words).isdisjoint(term):
+        return Worth.HARD  # it goes round in a circle: "ablation (tumour ablation)"
     least = min(HARD_ZIPF, EASIER + min((lexicon.zipf(word) for word in term), default=HARD_ZIPF))
     plain = sum(_is_plain(word, least, lexicon) for word in content)
     return Worth.PLAIN if 2 * plain >= len(content) else Worth.HARD
+
+
+def is_bare_class(text: str) -> bool:
+    """Whether the words only say what kind of thing something is: "a drug", "a type of cancer"."""
+    words = _WORD.findall(text[:LONGEST].lower())
+    return len(words) <= 4 and all(word in cues()["empty"] or word in cues()["heads"] for word in words)
 
 
 def _is_plain(word: str, least: float, lexicon: Lexicon) -> bool:
