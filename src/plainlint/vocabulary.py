@@ -79,7 +79,7 @@ def build(lists: Iterable[tuple[str, Topics]]) -> Vocabulary:
 
 
 def _key(name: str, words: frozenset[str]) -> str:
-    return " ".join([_base(word, words) for word in name.split(" ")])
+    return " ".join([_base(word, words) if word[-1:] == "s" else word for word in name.split(" ")])
 
 
 def _starts(keys: Iterable[str]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -73,13 +74,12 @@ def _named_beside(found: Sequence[TermUses], passages: Sequence[Passage]) -> Ite
     terms = {entry.initials: entry for entry in found if len(entry.initials) > 1}
     for entry in found:
         if entry.kind is TermKind.ABBREVIATION and entry.key in terms:
-            ends = {(use.passage, use.end): use for use in terms[entry.key].uses}
-            for short in entry.uses:
-                for gap in _BESIDE:
-                    long = ends.get((short.passage, short.start - len(gap)))
-                    passage = passages[short.passage]
-                    if long and passage.text[long.end : short.start] == gap:
-                        yield short, passage.span(long.start, short.end)
+            ends = {(use.passage, use.end): use.start for use in terms[entry.key].uses}
+            for short, gap in product(entry.uses, _BESIDE):
+                passage, end = passages[short.passage], short.start - len(gap)
+                start = ends.get((short.passage, end))
+                if start is not None and passage.text.startswith(gap, end):
+                    yield short, passage.span(start, short.end)
 
 
 class _Answer(NamedTuple):
