@@ -97,7 +97,7 @@ def test_shows_both_readings_of_a_numeric_date() -> None:
     (one,) = found("Last reviewed: 03/04/2026", locale="en-US", state="ambiguous")
     assert one == (
         "03/04/2026",
-        {"one": "March 4, 2026", "other": "April 3, 2026", "cure": "Write the month as a word."},
+        {"one": "March 4, 2026", "other": "April 3, 2026", "cure": "Write the month as a word"},
     )
 
 

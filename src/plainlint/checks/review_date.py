@@ -164,11 +164,11 @@ def _ambiguous(reading: Reading) -> Iterator[Match]:
             values = {
                 "one": worded(date.value, month_first),
                 "other": worded(f"{year}-{day}-{month}", month_first),
-                "cure": "Write the month as a word.",
+                "cure": "Write the month as a word",
             }
             yield Match(date.span, values)
         if date.unclear_role:
-            cure = "Write “Last reviewed” or “Next review due” before it."
+            cure = "Write “Last reviewed” or “Next review due” before it"
             yield Match(date.span, {"one": "the last review", "other": "the next one", "cure": cure})
 
 
