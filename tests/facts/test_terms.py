@@ -62,9 +62,10 @@ def test_the_longest_natural_form_is_one_term(text: str, found: list[str]) -> No
         "Anna said: “I heard the oncologist talk about metastases and I was afraid of it.”",
         "The NHS and your GP can help.",
         "DO NOT eat before the test. This is IMPORTANT.",
-        "Stage IV and stage IIIA are the last ones.",
+        "See parts IV and IIIA of the form.",
         "Say it like this: (STEE-noh-sis).",
         "Write to info@cystitis.example or visit www.stoma.example.",
+        "- [Cystitis](/cystitis)\n- [Having a colposcopy](/colposcopy)",
         "You may feel woozy or wheezy, and your skin may be blotchy.",
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plainlint.document import Kind, Zone
+from plainlint.document import Kind, MarkKind, Zone
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.capitals import find_capitals
 from plainlint.facts.mentions import is_in_address, is_in_organisation, is_mention, unused_stretches
@@ -55,9 +55,15 @@ class _Read:
 
 
 def is_read(passage: Passage) -> bool:
-    """Whether hard terms are looked for in this passage: running text, headings, lists and tables of the body."""
+    """Whether hard terms are looked for in this passage: running text, headings, lists and tables of the body.
+
+    A block that is nothing but a link is the title of another page.
+    """
     block = passage.block
-    return block.zone is Zone.BODY and block.kind not in (Kind.ALT, Kind.QUOTE) and not block.quoted
+    if block.zone is not Zone.BODY or block.quoted or block.kind in (Kind.ALT, Kind.QUOTE):
+        return False
+    links = block.marked(MarkKind.LINK) if block.kind is not Kind.HEADING else ()
+    return not any(link.start == 0 and link.end == len(block.text) for link in links)
 
 
 def collect(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from plainlint.document import Document, Kind
 from plainlint.facts.abbreviations import Abbreviation
@@ -23,6 +23,8 @@ from plainlint.facts.term_uses import TermUses, collect, is_read
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use
 from plainlint.source import Span
+
+_Place: TypeAlias = tuple[int, int]  # index of a passage, offset into its prose
 
 _BENEATH = 2  # sentences after a first use, or beneath it where it is a heading, that may still explain it
 _BESIDE = (" or ", ", or ", " (")  # what stands between a term and its abbreviation
@@ -62,15 +64,16 @@ def find(
 ) -> tuple[Term, ...]:
     """Every distinct hard term of the page's body, in running order."""
     found = collect(passages, abbreviations, lexicon, locale)
-    expanded = dict(_named_beside(found, passages)) | {pair.short_use: pair.span for pair in abbreviations}
+    expanded = dict(_named_beside(found, passages))
+    expanded |= {(pair.short_use.passage, pair.short_use.start): pair.span for pair in abbreviations}
     inquiry = _Inquiry(passages, lexicon, expanded)
     own = {entry.key: inquiry.own_answer(entry) for entry in found}
     terms = (inquiry.term(entry, own[entry.key] or _borrowed_answer(entry, own)) for entry in found)
     return tuple(sorted(terms, key=lambda term: (term.use.passage, term.use.start)))
 
 
-def _named_beside(found: Sequence[TermUses], passages: Sequence[Passage]) -> Iterator[tuple[Use, Span]]:
-    """Uses of abbreviations with the term beside them whose initials they are: "deep vein thrombosis, or DVT"."""
+def _named_beside(found: Sequence[TermUses], passages: Sequence[Passage]) -> Iterator[tuple[_Place, Span]]:
+    """Where abbreviations stand that have the term beside them whose initials they are: "deep vein thrombosis, or DVT"."""
     terms = {entry.initials: entry for entry in found if len(entry.initials) > 1}
     for entry in found:
         if entry.kind is TermKind.ABBREVIATION and entry.key in terms:
@@ -79,13 +82,13 @@ def _named_beside(found: Sequence[TermUses], passages: Sequence[Passage]) -> Ite
                 passage, end = passages[short.passage], short.start - len(gap)
                 start = ends.get((short.passage, end))
                 if start is not None and passage.text.startswith(gap, end):
-                    yield short, passage.span(start, short.end)
+                    yield (short.passage, short.start), passage.span(start, short.end)
 
 
 class _Answer(NamedTuple):
     """Where a term is explained."""
 
-    place: tuple[int, int]  # the use that is explained: index of its passage, offset into its prose
+    place: _Place  # of the use that is explained
     span: Span
 
 
@@ -111,12 +114,12 @@ class _Inquiry:
 
     passages: Sequence[Passage]
     lexicon: Lexicon
-    expanded: Mapping[Use, Span]  # uses of abbreviations that have the long form beside them
+    expanded: Mapping[_Place, Span]  # where abbreviations have the long form beside them
 
     def own_answer(self, entry: TermUses) -> _Answer | None:
         """The first explanation that stands at one of the term's uses."""
         for use in entry.uses[:_MOST_USES]:
-            span = self.expanded.get(use)
+            span = self.expanded.get((use.passage, use.start))
             if span is None:
                 span = self._explanation(use, entry.kind)
             if span is not None:
@@ -160,7 +163,7 @@ class _Inquiry:
             uses=tuple(entry.uses),
         )
 
-    def _end_of_surroundings(self, first: Use) -> tuple[int, int]:
+    def _end_of_surroundings(self, first: Use) -> _Place:
         """The place before which an explanation still counts as standing at the first use."""
         passage = self.passages[first.passage]
         if passage.block.kind is not Kind.HEADING:
