@@ -153,7 +153,7 @@ def test_dates_of_a_video_are_kept_apart() -> None:
     text = "<p>Media last reviewed: May 2020<br>Next review due: May 2022</p><p>Page last reviewed: May 2025</p>"
     reading = Reading(read_text(text, format="html"), today=TODAY)
     assert [date.value for date in reading.dates] == ["2025-05"]
-    media = dates.media_dates(reading.document, reading.passages, "en-GB")
+    media = dates.survey(reading.document, reading.passages, TODAY, "en-GB").media
     assert [(date.role, date.value) for date in media] == [("reviewed", "2020-05"), ("next-review", "2022-05")]
 
 
@@ -161,7 +161,7 @@ def test_dates_that_cannot_be_are_problems_and_no_dates() -> None:
     document = read_text("Last reviewed: 31 February 2025. Next review due: May 20288.")
     reading = Reading(document, today=TODAY)
     assert reading.dates == ()
-    bad = dates.problems(document, reading.passages, "en-GB")
+    bad = dates.survey(document, reading.passages, TODAY, "en-GB").problems
     assert [(one.role, document.source.excerpt(one.span)) for one in bad] == [
         ("reviewed", "31 February 2025"),
         ("next-review", "May 20288"),

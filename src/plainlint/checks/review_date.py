@@ -40,6 +40,7 @@ class ReviewDate:
     `warning_days`. `vague`: a year alone. `impossible`: a day that no calendar has, a review in the future, a next
     review before the last. `ambiguous`: 03/04/2024, or a bare “Review date”. `updated-only`: an update but no review.
     `conflicting`: two dates for one thing. `distant`: the next review comes later than the cycle allows.
+    `media-overdue`: as `overdue`, of a video or tool on the page.
     """
 
     state: Literal[
@@ -53,6 +54,7 @@ class ReviewDate:
         "updated-only",
         "conflicting",
         "distant",
+        "media-overdue",
     ]
     cycle_months: int = 36  # how long a review holds where the page names no next one
     warning_days: int = 90  # how long before the day a page is due soon
@@ -68,7 +70,9 @@ class ReviewDate:
         if self.state == "missing-next":
             return self._missing_next(reading.dates)
         if self.state in ("overdue", "due-soon"):
-            return self._due(reading)
+            return self._due(reading.dates, reading)
+        if self.state == "media-overdue":
+            return self._due(_survey(reading).media, reading)
         if self.state == "impossible":
             return _impossible(reading)
         if self.state == "ambiguous":
@@ -89,9 +93,9 @@ class ReviewDate:
         if last_checked(dates) and not next_review(dates):
             yield Match(_PAGE)
 
-    def _due(self, reading: Reading) -> Iterator[Match]:
-        found = due(reading.dates, reading.day, self.cycle_months, self.warning_days, self.grace_days)
-        wanted = DueState.OVERDUE if self.state == "overdue" else DueState.SOON
+    def _due(self, dates: Sequence[PageDate], reading: Reading) -> Iterator[Match]:
+        found = due(dates, reading.day, self.cycle_months, self.warning_days, self.grace_days)
+        wanted = DueState.SOON if self.state == "due-soon" else DueState.OVERDUE
         if found.state is wanted and found.stated and found.date:
             yield Match(found.stated.span, _due_values(found, found.stated, found.date, reading))
 
@@ -100,6 +104,10 @@ class ReviewDate:
         if last and following and following.first_day > months_after(last.last_day, self.cycle_months):
             values = {"last": _when(last.value, reading), "months": self.cycle_months}
             yield Match(following.span, values, (Related(last.span, "the last review"),))
+
+
+def _survey(reading: Reading) -> page_dates.Survey:
+    return page_dates.survey(reading.document, reading.passages, reading.day, reading.locale)
 
 
 def _due_values(found: Due, stated: PageDate, day: datetime.date, reading: Reading) -> dict[str, object]:
@@ -145,7 +153,7 @@ def _vague(dates: Sequence[PageDate]) -> Iterator[Match]:
 
 
 def _impossible(reading: Reading) -> Iterator[Match]:
-    for bad in page_dates.problems(reading.document, reading.passages, reading.locale):
+    for bad in _survey(reading).problems:
         yield Match(bad.span, {"problem": "is in no calendar"})
     for date in reading.dates:
         if date.role in ("reviewed", "revised", "updated", "approved") and date.first_day > reading.day:

@@ -44,30 +44,35 @@ class BadDate:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """All that a page says about dates of its own, each in reading order, metadata first."""
+
+    dates: tuple[PageDate, ...]
+    problems: tuple[BadDate, ...]
+    media: tuple[PageDate, ...]  # dates of videos and tools on the page, which say nothing about the page itself
+
+
 def find(document: Document, passages: Sequence[Passage], today: datetime.date, locale: str) -> tuple[PageDate, ...]:
-    """The dates of the page in reading order; dates of sources, comments and events are left out.
+    """The dates of the page in reading order; dates of sources, comments and events are left out."""
+    return survey(document, passages, today, locale).dates
 
-    Metadata comes first. A numeric date is read day first, or month first in the locale "en-US", unless all numeric
-    dates of the page that leave no choice go the other way.
+
+def survey(document: Document, passages: Sequence[Passage], today: datetime.date, locale: str) -> Survey:
+    """The dates of the page, with those that cannot be and those of its media.
+
+    A numeric date is read day first, or month first in the locale "en-US", unless all numeric dates of the page that
+    leave no choice go the other way.
     """
-    pairs = [pair for pair in _pairs(document, passages, locale) if pair.date.valid and not pair.media]
-    settled = any(pair.date.order in ("day-first", "month-first") for pair in pairs)
-    dates = [
-        PageDate(pair.role, pair.date.value, pair.span, pair.date.order == "either" and not settled) for pair in pairs
-    ]
-    return tuple(dict.fromkeys(_with_roles(dates, today, locale)))
-
-
-def problems(document: Document, passages: Sequence[Passage], locale: str) -> tuple[BadDate, ...]:
-    """The dates of the page that cannot be, in reading order."""
     pairs = _pairs(document, passages, locale)
-    return tuple(BadDate(pair.role, pair.span) for pair in pairs if not (pair.date.valid or pair.media))
-
-
-def media_dates(document: Document, passages: Sequence[Passage], locale: str) -> tuple[PageDate, ...]:
-    """The dates of videos, tools and the like on the page, which say nothing about the page itself."""
-    pairs = _pairs(document, passages, locale)
-    return tuple(PageDate(pair.role, pair.date.value, pair.span) for pair in pairs if pair.media and pair.date.valid)
+    bad = tuple(BadDate(pair.role, pair.span) for pair in pairs if not (pair.date.valid or pair.media))
+    settled = any(pair.date.order in ("day-first", "month-first") for pair in pairs if pair.date.valid)
+    own, media = [], []
+    for pair in pairs:
+        if pair.date.valid:
+            ambiguous = pair.date.order == "either" and not settled
+            (media if pair.media else own).append(PageDate(pair.role, pair.date.value, pair.span, ambiguous))
+    return Survey(tuple(dict.fromkeys(_with_roles(own, today, locale))), bad, tuple(_with_roles(media, today, locale)))
 
 
 def _pairs(document: Document, passages: Sequence[Passage], locale: str) -> list[Pair]:
