@@ -162,6 +162,63 @@ def test_a_heading_is_explained_by_the_two_sentences_below_it() -> None:
     assert explained("embolisation", late) is None
 
 
+def test_a_short_line_is_a_heading_even_where_it_is_not_marked_as_one() -> None:
+    text = "Heart tests:\n\nEchocardiography\n\nEchocardiography uses sound waves to show your heart."
+    assert explained("echocardiography", text) == "sound waves to show your heart."
+
+
+def test_the_next_sentence_says_how_it_is_done() -> None:
+    text = "Some babies need tube feeding. A small tube is passed through the nose."
+    assert explained("tube feeding", text) == "A small tube is passed through the nose."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They look at your spleen. They use tools called scopes.",  # one thing is not "they"
+        "This scan uses a radioactive dye and a camera in another room. It can help to find clots.",
+        "You may get ascites. This helps us to choose your drugs.",
+    ],
+)
+def test_the_next_sentence_goes_on_about_something_else(text: str) -> None:
+    term = next(term for term in ("spleen", "radioactive", "ascites") if term in text)
+    assert explained(term, text) is None
+
+
+def test_a_bare_class_explains_nothing() -> None:
+    assert explained("zoledronate", "Zoledronate is a type of drug.") is None
+    assert explained("zoledronate", "Zoledronate is a drug that makes bones stronger.") == (
+        "a drug that makes bones stronger."
+    )
+
+
+def test_how_a_word_is_said_explains_nothing() -> None:
+    assert explained("arrhythmia", "You may have an arrhythmia (ah-RITH-me-ah) today.") is None
+    assert explained("plaque", "In this disease, a waxy substance called plaque (PLAK) builds up.") == (
+        "a waxy substance"
+    )
+
+
+def test_a_class_with_its_description_before_the_name() -> None:
+    text = "Your liver cannot clean the blood well, a condition called encephalopathy."
+    assert explained("encephalopathy", text) == "Your liver cannot clean the blood well, a condition"
+
+
+def test_a_second_name_is_explained_as_the_first() -> None:
+    text = "The doctor checks how your nerves work. This is called a neuro exam or a neurological examination."
+    assert explained("neurological examination", text) == "The doctor checks how your nerves work."
+
+
+def test_an_explanation_that_goes_round_in_a_circle_is_hollow() -> None:
+    text = "You may have ablation (tumour ablation)."
+    cut = passages(read_text(text, format="text"))
+    use = next(uses_of(["ablation"], cut))
+    found = hollow_explanation_at(use, cut, packaged())
+    assert explanation_at(use, cut, packaged()) is None
+    assert found is not None
+    assert text[found.span.start : found.span.end] == "tumour ablation"
+
+
 def test_a_name_and_its_abbreviation_in_brackets_are_the_subject() -> None:
     text = "Chemoembolisation (TACE) is when you have chemotherapy into a blood vessel."
     assert explained("chemoembolisation", text) == "when you have chemotherapy into a blood vessel."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from plainlint.facts.cues import cues
@@ -16,7 +16,6 @@ _GOES_ON = (
     r"|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
 )
 _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
-_SUBJECTS = ("we", "he", "she", "they", "you", "doctors", "it", "people")
 _ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble")
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
@@ -91,9 +90,7 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
     text = place.text
     opening = text.rfind("(", place.low, place.start)
     inside = text[opening + 1 : place.start].split()
-    first = not inside or (
-        len(inside) <= 2 and inside[0].lower() in ("or", "also", "called", "a", "an", "the", "“", "known")
-    )
+    first = not inside or (len(inside) <= 2 and inside[0].lower() in cues()["opens a bracket"])
     second = len(inside) == 2 and inside[1] == "or"
     cue = next((at for at in range(len(place.last) - 1, 0, -1) if place.last[at] in cues()["naming"]), 0)
     if cue and not inside:  # "called selective radiotherapy (X)"
@@ -116,25 +113,35 @@ def phrase_start(text: str, low: int, end: int) -> int:
 def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     """What a cue such as "called" names: the whole clause before "is called", else the last noun phrase."""
     text, low = place.text, place.low
-    cue = words[-1]
-    if cue == "as":
-        cue = "referred to as" if words[-3:-2] == ["referred"] else words[-2]
-    end = low + max(place.opening().lower().rfind(cue), 0)
-    left = text[low:end].split()
-    while left and left[-1].strip(",(—–").lower() in cues()["around naming"] | {""}:
-        end = text.rfind(left.pop(), low, end)
-    whole = bool(left) and left[-1].lower() in cues()["be"]
-    if whole:
-        end = text.rfind(left[-1], low, end)
-    end = low + len(text[low:end].rstrip(" ,(—–"))
+    end = _without_last(text, low, _cue_start(place, words), cues()["around naming"])
+    clause = _without_last(text, low, end, cues()["be"])
+    if clause < end:
+        return low, clause
     if text[end - 1 : end] == ")":
         end = low + len(text[low : max(text.rfind("(", low, end), low)].rstrip())
-    if whole:
-        return low, end
     start = phrase_start(text, low, end)
     article = max(text.rfind(word, start, end) for word in (" a ", " an ", " the "))
     start = article + 1 if article >= start else start
     phrase = text[start:end].lower().split()
-    if len(phrase) <= 2 and phrase[-1:] and (phrase[-1] in _SUBJECTS or phrase[-1] in cues()["heads"]):
+    if len(phrase) <= 2 and phrase[-1:] and (phrase[-1] in cues()["namers"] or phrase[-1] in cues()["heads"]):
         return low, end  # "..., a condition called X", "... which doctors call X"
     return start, end
+
+
+def _cue_start(place: Place, words: list[str]) -> int:
+    """The offset of the cue that the words end in: of "known" in "known as"."""
+    cue = words[-1]
+    if cue == "as":
+        cue = "referred to as" if words[-3:-2] == ["referred"] else words[-2]
+    return place.low + max(place.opening().lower().rfind(cue), 0)
+
+
+def _without_last(text: str, low: int, end: int, unwanted: Set[str]) -> int:
+    """Where a stretch ends without the words of `unwanted` at its end, and without punctuation."""
+    while end > low:
+        end = low + len(text[low:end].rstrip(" ,(—–"))
+        last = max(text.rfind(" ", low, end) + 1, low)
+        if text[last:end].lower() not in unwanted:
+            break
+        end = last
+    return end
