@@ -67,7 +67,8 @@ def survey(document: Document, passages: Sequence[Passage], today: datetime.date
     pairs = _pairs(document, passages, locale)
     bad = tuple(BadDate(pair.role, pair.span) for pair in pairs if not (pair.date.valid or pair.media))
     settled = any(pair.date.order in ("day-first", "month-first") for pair in pairs if pair.date.valid)
-    own, media = [], []
+    own: list[PageDate] = []
+    media: list[PageDate] = []
     for pair in pairs:
         if pair.date.valid:
             ambiguous = pair.date.order == "either" and not settled
