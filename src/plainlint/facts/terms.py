@@ -73,7 +73,7 @@ def find(
 
 
 def _named_beside(found: Sequence[TermUses], passages: Sequence[Passage]) -> Iterator[tuple[_Place, Span]]:
-    """Where abbreviations stand that have the term beside them whose initials they are: "deep vein thrombosis, or DVT"."""
+    """Where abbreviations stand beside the term whose initials they are: "deep vein thrombosis, or DVT"."""
     terms = {entry.initials: entry for entry in found if len(entry.initials) > 1}
     for entry in found:
         if entry.kind is TermKind.ABBREVIATION and entry.key in terms:
