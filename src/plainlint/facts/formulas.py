@@ -1,8 +1,8 @@
 """The classic readability formulas, on our own counts of sentences, words and syllables.
 
 They look at the length of words and sentences only; two formulas may differ by five grades on one page. plainlint
-reports them because people ask for them; its own measure is facts/difficulty.py. A page without words has no score: the
-formulas raise ZeroDivisionError, and `scores` gives None.
+reports them because people ask for them; its own measure is facts/difficulty.py. On the counts of a page without
+words they raise ZeroDivisionError.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from plainlint import syllables
 from plainlint.segment import Passage, prose_of
@@ -160,31 +159,14 @@ def _syllables_per_word(counts: Counts) -> float:
     return counts.syllables / counts.words
 
 
-class Scores(NamedTuple):
-    """What the formulas make of a page; all but the first are US grades."""
-
-    flesch_reading_ease: float
-    flesch_kincaid: float
-    smog: float
-    gunning_fog: float
-    automated_readability_index: float
-    coleman_liau: float
-    dale_chall: float
-
-
-def scores(counts: Counts) -> Scores | None:
-    """All scores, or None where there are no words."""
-    if not counts.words or not counts.sentences:
-        return None
-    return Scores(
-        flesch_reading_ease(counts),
-        flesch_kincaid(counts),
-        smog(counts),
-        gunning_fog(counts),
-        automated_readability_index(counts),
-        coleman_liau(counts),
-        dale_chall_grade(dale_chall(counts)),
-    )
+GRADES: Mapping[str, Formula] = {
+    "Flesch-Kincaid": flesch_kincaid,
+    "SMOG": smog,
+    "Gunning Fog": gunning_fog,
+    "ARI": automated_readability_index,
+    "Coleman-Liau": coleman_liau,
+    "Dale-Chall": lambda counts: dale_chall_grade(dale_chall(counts)),
+}
 
 
 def reading_age(grade: float) -> int:
