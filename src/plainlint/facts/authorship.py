@@ -1,7 +1,7 @@
 """Who stands behind a page: the body that publishes it, who checked it, who paid, how to reach them, its version.
 
 Each statement is looked for in the ways in which leaflets and web pages make it. The question is whether a reader can
-find it, so any of them will do, and the list of sources does not count.
+find it, so any of them will do. What stands in the list of sources does not count, save an address to write to.
 """
 
 from __future__ import annotations
@@ -90,7 +90,6 @@ _METADATA = {
     Statement.CONTACT: "contact email feedback",
     Statement.VERSION: "version revision leaflet_number reference",
 }
-_OUTSIDE = (Zone.COMMENTS, Zone.REFERENCES)
 _AFTER = 3  # blocks below a name in which its role may stand
 
 
@@ -100,7 +99,9 @@ def find(statement: Statement, document: Document, passages: Sequence[Passage]) 
         return datum.span
     pattern, cues = _pattern(statement), _CUES[statement].split("|")
     for index, passage in enumerate(passages):
-        if passage.block.zone in _OUTSIDE:
+        if passage.block.zone is Zone.COMMENTS:
+            continue
+        if passage.block.zone is Zone.REFERENCES and statement is not Statement.CONTACT:
             continue
         if statement is Statement.CONTACT and _has_contact_link(passage):
             return passage.block.span

@@ -12,8 +12,8 @@ from plainlint.source import Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
-_SQUARE = re.compile(rf"\[\s?(?:\^([\w-]+)|(?:refs?\.?\s)?({_NUMBERS}))\s?\]", re.I)
-_ROUND = re.compile(rf"\((?:refs?\.?\s)?({_NUMBERS})\)", re.I)
+_SQUARE = re.compile(rf"\[\s?(?:\^([\w-]+)|(?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS}))\s?\]", re.I)
+_ROUND = re.compile(rf"\((?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS})\)", re.I)
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+(?:[⁻˒][⁰¹²³⁴-⁹]+)*")
 _FLAT = re.compile(r"(?<=[a-z)’”\"][.,])(\d{1,2}(?:[,–-]\d{1,2})*)(?=\s|$)")
 _SIGN = re.compile(r"(?<=\S)(?:\*{1,3}|[†‡§])(?!\w)")
@@ -30,7 +30,8 @@ _AUTHOR_YEAR = re.compile(
 )
 _BRACKETED = re.compile(r"\(([^()]{3,160})\)")
 _NARRATIVE = re.compile(
-    r"\b(?P<name>[A-Z][\w'’-]+)(?P<more>,? et al\.?| (?:and|&) [A-Z][\w'’-]+)?,? \((?P<year>(?:19|20)\d\d[a-z]?)\)"
+    r"\b(?P<name>[A-Z][\w'’-]{1,40})(?P<more>,? et al\.?| (?:and|&) [A-Z][\w'’-]{1,40})?,?"
+    r" \((?P<year>(?:19|20)\d\d[a-z]?)\)"
 )
 _SURNAMES_ONLY = re.compile(r" (?:and|&) ")
 _NO_NAME = re.compile(

@@ -77,7 +77,7 @@ def announcement(line: Line) -> Trust | None:
     if announces_other(text):
         return None
     if labelled := after_label(line):
-        return Trust.LIKELY if likeness(labelled) >= Trust.LIKELY else None
+        return Trust.LIKELY if likeness(labelled) > 0 else None
     if len(text) > _LONGEST_LEAD_IN:
         return None
     if _SURE_HEAD.fullmatch(text):

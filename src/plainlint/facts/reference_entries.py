@@ -10,18 +10,22 @@ from plainlint.source import Span
 
 _YEAR = re.compile(r"(?<![\w/])(?<![A-Za-z]-)((?:19|20)\d\d)(?=[a-z]?(?![\w]))(?!/\d\d\d)")
 _YEAR_IN_DATE = re.compile(r"\b\d{1,2}[/.](?:\d{1,2}[/.])?((?:19|20)\d\d)\b")
+_SHORT_YEAR = re.compile(r"\b(?:updated|reviewed|published|revised|issued)\W{1,3}(?:\d{1,2}/)?\d{1,2}/(\d\d)\b", re.I)
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|doi:\s*|doi\.org/|\b10\.\d{4,9}/)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|gov|com|net|int|eu|edu)\b\S*",
+    r"(?:https?://|www\.|doi:\s*|doi\.org/|\b10\.\d{4,9}/)\S+"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:uk|org|gov|com|net|int|eu|edu)\b\S*",
     re.I,
 )
 _PAGES = re.compile(r"(?:(?<=[\d)])\s?:\s?|\bpp?\.?\s?)[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?")
-_ACCESS_DATE = (
-    r"(?:[\s,/.:-]*(?:\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)\b){1,3}"
+_LOOKED_AT = r"(?:accessed|viewed|retrieved|cited|checked|visited)"
+_LOOKED_AT_DATE = (
+    r"(?:[\s,/.:-]*(?:\d{1,4}(?:st|nd|rd|th)?(?: of)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?!\w)){1,4}"
 )
 _ACCESSED = re.compile(
-    r"[\[(][^\])]{0,40}\b(?:accessed|viewed|retrieved|cited|checked|visited)\b[^\])]{0,60}[\])]"
-    r"|\b(?:(?:last|date|page|was|first)\s+)*(?:accessed|viewed|retrieved|cited|checked|visited)"
-    r"(?:\s+(?:online|on|in|at|date))*\s*:?" + _ACCESS_DATE,
+    rf"[\[(][^\])]{{0,40}}\b{_LOOKED_AT}\b[^\])]{{0,60}}[\])]"
+    rf"|\b(?:(?:last|date|page|was|first)\s+)*{_LOOKED_AT}(?:\s+(?:from|via|at)\s+(?:https?:|www\.)\S+)?"
+    rf"(?:\s+(?:online|on|in|at|date))*\s*:?{_LOOKED_AT_DATE}",
     re.I,
 )
 _JOURNAL = re.compile(
@@ -159,7 +163,8 @@ def _outside_titles(text: str) -> str:
 
 def _years(text: str) -> list[int]:
     text = _PAGES.sub(" ", _ADDRESS.sub(" ", _ACCESSED.sub(" ", text)))
-    return [int(match[1]) for match in _YEAR.finditer(text)] + [int(match[1]) for match in _YEAR_IN_DATE.finditer(text)]
+    years = [int(match[1]) for pattern in (_YEAR, _YEAR_IN_DATE) for match in pattern.finditer(text)]
+    return years + [2000 + int(match[1]) for match in _SHORT_YEAR.finditer(text)]
 
 
 def _year(text: str) -> int | None:

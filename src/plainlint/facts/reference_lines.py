@@ -27,6 +27,7 @@ class Line(NamedTuple):
     span: Span
     number: str = ""  # what it is numbered with: "3", "*"
     opens: bool = False  # whether it is the first line of its block
+    given: bool = False  # whether a label on the same line says that it is a source
 
 
 def lines(block: Block, document: Document) -> list[Line]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainlint.document import Block, Document, Kind, MarkKind, Zone
 from plainlint.facts import reference_entries
@@ -38,26 +39,33 @@ class Sections:
     footnotes: frozenset[str] = frozenset()  # labels of all footnotes, those that only explain included
 
 
-def find(document: Document, passages: Sequence[Passage]) -> Sections:
-    """The page's lists of sources, in reading order."""
+class _Page(NamedTuple):
+    document: Document
+    passages: Sequence[Passage]
+    cues: Sequence[str]  # of announcements, as far as they stand on the page
+    pointed: Collection[str]  # numbers that markers point to
+
+
+def find(document: Document, passages: Sequence[Passage], pointed: Collection[str] = ()) -> Sections:
+    """The page's lists of sources, in reading order; `pointed`: numbers of markers that want for an answer."""
+    page = _Page(document, passages, cues_in(document.source.text), pointed)
     entries: list[Entry] = []
     taken: set[int] = set()
     footnotes = set()
-    cues = cues_in(document.source.text)
     under_other = False  # whether the last heading announces something else: further reading, links
     for index, passage in enumerate(passages):
         block = passage.block
         if index in taken or block.zone is Zone.COMMENTS:
             continue
-        if block.kind is Kind.HEADING or (len(block.text) <= _LONGEST_HEADING and announces_other(block.text)):
-            under_other = announces_other(block.text)
         if block.kind is Kind.NOTE:
             footnotes.add(number_of(block.label))
             if likeness(block.text) >= Trust.LIKELY:
                 taken.add(index)
                 entries.append(reference_entries.read(block.text, block.span, number_of(block.label)))
             continue
-        for trust, following in _starts(index, document, passages, cues, under_other):
+        if block.kind is Kind.HEADING or (len(block.text) <= _LONGEST_HEADING and announces_other(block.text)):
+            under_other = announces_other(block.text)
+        for trust, following in _starts(index, page, under_other):
             collected = list(_collect(following, trust))
             if _enough(collected, trust):
                 entries += (entry for _, entry in collected)
@@ -71,26 +79,22 @@ def _enough(collected: Sequence[tuple[int, Entry]], trust: Trust) -> bool:
     return len(collected) > 1 or (len(collected) == 1 and (trust is not Trust.SHAPE or bool(collected[0][1].number)))
 
 
-def _starts(
-    index: int, document: Document, passages: Sequence[Passage], cues: Sequence[str], under_other: bool
-) -> Iterator[tuple[Trust, Iterator[tuple[int, Line]]]]:
+def _starts(index: int, page: _Page, under_other: bool) -> Iterator[tuple[Trust, Iterator[tuple[int, Line]]]]:
     """The ways in which a list of sources may start at this passage, each with the lines that would be in it."""
-    block = passages[index].block
+    block = page.passages[index].block
     text = block.text
-    if any(cue in text for cue in cues):
-        own = lines(block, document)
+    if any(cue in text for cue in page.cues):
+        own = lines(block, page.document)
         for at, line in enumerate(own):
             if (trust := announcement(line)) is not None:
-                if block.zone is Zone.BOILERPLATE:
-                    trust = Trust.LIKELY
-                rest = [*_labelled(line), *own[at + 1 :]]
-                yield trust, _following(index, rest, block, document, passages)
-    if _is_note(passages[index]):
-        yield Trust.LIKELY, iter([(index, line) for line in lines(block, document)])
-    if block.zone is Zone.REFERENCES and block.kind in _LISTED and not under_other:
-        yield Trust.LIKELY, _following(index, lines(block, document), block, document, passages)
-    if block.kind in _LISTED and not under_other and _looks_certain(text):
-        yield Trust.SHAPE, _following(index, lines(block, document), block, document, passages)
+                trust = Trust.LIKELY if block.zone is Zone.BOILERPLATE else trust
+                yield trust, _following(index, [*_labelled(line), *own[at + 1 :]], page)
+    if block.kind not in _LISTED or under_other:
+        return
+    if block.zone is Zone.REFERENCES or _is_note(block) or (page.pointed and _is_pointed(block, page)):
+        yield Trust.LIKELY, _following(index, lines(block, page.document), page)
+    elif _looks_certain(text):
+        yield Trust.SHAPE, _following(index, lines(block, page.document), page)
 
 
 def _looks_certain(text: str) -> bool:
@@ -102,29 +106,36 @@ def _looks_certain(text: str) -> bool:
     )
 
 
+def _is_pointed(block: Block, page: _Page) -> bool:
+    """Whether it starts with a number that a marker points to, as notes do that nothing else announces."""
+    own = lines(block, page.document)
+    return bool(own) and own[0].number in page.pointed
+
+
 def _labelled(line: Line) -> list[Line]:
     """The sources behind "Sources:", which may be several with semicolons between them."""
     rest = after_label(line)
     parts = [part.strip() for part in rest.split("; ")]
-    if not all(likeness(part) >= Trust.LIKELY for part in parts):
+    if not all(likeness(part) > 0 for part in parts):
         parts = [rest] if rest else []
-    return [line._replace(text=part, opens=False) for part in parts]
+    starts = [line.block.text.find(part) for part in parts]
+    return [
+        line._replace(text=part, span=line.block.prose.span(start, start + len(part)), opens=False, given=True)
+        for part, start in zip(parts, starts, strict=True)
+    ]
 
 
-def _is_note(passage: Passage) -> bool:
+def _is_note(block: Block) -> bool:
     """Whether it is a note at the foot of a page, which begins with the raised number or the sign that points to it."""
-    block = passage.block
-    if block.kind is not Kind.PARAGRAPH:
-        return False
     raised = bool(block.marks) and block.marks[0].start == 0 and block.marks[0].kind is MarkKind.SUPERSCRIPT
-    return raised or bool(_NOTE_START.match(block.text))
+    return block.kind is Kind.PARAGRAPH and (raised or bool(_NOTE_START.match(block.text)))
 
 
-def _following(
-    index: int, rest: Sequence[Line], head: Block, document: Document, passages: Sequence[Passage]
-) -> Iterator[tuple[int, Line]]:
+def _following(index: int, rest: Sequence[Line], page: _Page) -> Iterator[tuple[int, Line]]:
     """What stands below a heading up to the next one of its rank: (index of the passage, line)."""
     yield from ((index, line) for line in rest)
+    document, passages = page.document, page.passages
+    head = passages[index].block
     row_cells: list[Block] = []
     for at in range(index + 1, len(passages)):
         block = passages[at].block
@@ -191,6 +202,8 @@ def _entry(line: Line) -> Entry:
 
 def _is_source(line: Line, trust: Trust, last: Line | None) -> bool:
     """Whether this line is one more source; `last`: the source before it."""
+    if line.given:
+        return True
     if last is not None and last.number and not line.number:
         return False
     score = likeness(line.text)
@@ -203,7 +216,7 @@ def _is_source(line: Line, trust: Trust, last: Line | None) -> bool:
 
 def _goes_on(last: Line, line: Line) -> bool:
     """Whether this line is the rest of the source before it."""
-    if line.number:
+    if line.number or line.given:
         return False
     if not line.opens and line.block is last.block:
         return (

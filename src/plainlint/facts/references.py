@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,7 +40,6 @@ class References:
     entries: tuple[Entry, ...] = ()
     markers: tuple[Marker, ...] = ()
     cited: tuple[int | None, ...] = ()  # for each marker, the index of the entry that it points to
-    footnotes: frozenset[str] = frozenset()  # labels of footnotes that explain rather than name a source
 
     @property
     def has_section(self) -> bool:
@@ -82,21 +81,24 @@ class References:
 
 def find(document: Document, passages: Sequence[Passage]) -> References:
     """The page's sources."""
-    sections = reference_sections.find(document, passages)
+    found = _resolved(document, passages, ())
+    if found.dangling_markers and not found.entries:  # then notes that nothing announces may answer to them
+        found = _resolved(document, passages, {marker.label for marker in found.dangling_markers})
+    return found
+
+
+def _resolved(document: Document, passages: Sequence[Passage], pointed: Collection[str]) -> References:
+    sections = reference_sections.find(document, passages, pointed)
     numbers = {entry.number for entry in sections.entries if entry.number}
     markers = citation_markers.find(passages, sections.passages, numbers)
-    resolved = [(marker, _entry_of(marker, sections.entries)) for marker in markers]
+    answered = [(marker, _entry_of(marker, sections.entries)) for marker in markers]
     kept = [
         (marker, entry)
-        for marker, entry in resolved
+        for marker, entry in answered
         if entry is not None or (marker.sure and marker.label not in sections.footnotes)
     ]
     return References(
-        _on_request(document, passages),
-        sections.entries,
-        tuple(m for m, _ in kept),
-        tuple(e for _, e in kept),
-        sections.footnotes,
+        _on_request(document, passages), sections.entries, tuple(m for m, _ in kept), tuple(e for _, e in kept)
     )
 
 
