@@ -20,6 +20,7 @@ COMMANDS = {
     "init": "Write a settings file with remarks.",
     "inspect": "Show what plainlint reads in a page.",
     "rules": "List the rules, or test your own.",
+    "score": "Show how hard pages are to read.",
     "terms": "List hard words, and whether the pages explain them.",
 }
 
