@@ -83,9 +83,14 @@ class Reading:
         return passives.find(self.passages)
 
     @cached_property
+    def date_survey(self) -> dates.Survey:
+        """Everything the page says of its own dates: those that speak about it, those that cannot be, its media's."""
+        return dates.survey(self.document, self.passages, self.day, self.locale)
+
+    @property
     def dates(self) -> tuple[dates.PageDate, ...]:
         """Dates that speak about the page: `.role`, `.value`, `.span`."""
-        return dates.find(self.document, self.passages, self.day, self.locale)
+        return self.date_survey.dates
 
     @cached_property
     def references(self) -> references.References:

@@ -72,7 +72,7 @@ class ReviewDate:
         if self.state in ("overdue", "due-soon"):
             return self._due(reading.dates, reading)
         if self.state == "media-overdue":
-            return self._due(_survey(reading).media, reading)
+            return self._due(reading.date_survey.media, reading)
         if self.state == "impossible":
             return _impossible(reading)
         if self.state == "ambiguous":
@@ -104,10 +104,6 @@ class ReviewDate:
         if last and following and following.first_day > months_after(last.last_day, self.cycle_months):
             values = {"last": _when(last.value, reading), "months": self.cycle_months}
             yield Match(following.span, values, (Related(last.span, "the last review"),))
-
-
-def _survey(reading: Reading) -> page_dates.Survey:
-    return page_dates.survey(reading.document, reading.passages, reading.day, reading.locale)
 
 
 def _due_values(found: Due, stated: PageDate, day: datetime.date, reading: Reading) -> dict[str, object]:
@@ -153,7 +149,7 @@ def _vague(dates: Sequence[PageDate]) -> Iterator[Match]:
 
 
 def _impossible(reading: Reading) -> Iterator[Match]:
-    for bad in _survey(reading).problems:
+    for bad in reading.date_survey.problems:
         yield Match(bad.span, {"problem": "is in no calendar"})
     for date in reading.dates:
         if date.role in ("reviewed", "revised", "updated", "approved") and date.first_day > reading.day:
