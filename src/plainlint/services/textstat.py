@@ -1,8 +1,8 @@
 """textstat's grades, on our sentences and without a download.
 
 textstat ends a sentence at every full stop and drops the short ones, so that "e.g." splits a sentence and list items
-run together. It is therefore asked for its counts one sentence at a time. On first use it would fetch its word data from
-the internet; here the data are found on the disk, or the person is told what to install.
+run together. It is therefore asked for its counts one sentence at a time. On first use it would fetch its word data
+from the internet; here the data are found on the disk, or the person is told what to install.
 """
 
 from __future__ import annotations
