@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from plainlint.facts import dates as page_dates
 from plainlint.facts.date_forms import worded
 from plainlint.facts.dates import PageDate
 from plainlint.facts.review_calendar import Due, DueState, due, last_checked, months_after, next_review

@@ -68,7 +68,8 @@ def _rows(document: Document, passages: Sequence[Passage], cued: Sequence[Lines]
             lines = date_lines.read(document, passage, month_first) if short else Lines(passage, "", "", (), ())
         alone: dict[int, Label | WrittenDate] = {}
         number = at = 0
-        for item in sorted([*lines.labels, *lines.dates], key=attrgetter("start")):
+        items: list[Label | WrittenDate] = [*lines.labels, *lines.dates]
+        for item in sorted(items, key=attrgetter("start")):
             number += lines.text.count("\n", at, item.start)
             at = item.start
             if lines.alone(item):
