@@ -117,8 +117,8 @@ def phrase(written: str) -> Phrase:
 
 def alternatives(written: str) -> Iterator[str]:
     """The phrases that a plain list such as "(cheer up|chin up)" holds; any other phrase as it is."""
-    items = [item for item in _ITEM.findall(written) if item not in ("<", ">")]
-    if items[0] == "(" and items[-1] == ")":
+    items = _ITEM.findall(written)
+    if items[:1] == ["("] and items[-1] == ")":
         items = items[1:-1]
     if all(item == "|" or item[0].isalnum() for item in items):
         yield from " ".join("\n" if item == "|" else item for item in items).split("\n")
