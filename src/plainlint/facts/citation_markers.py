@@ -40,7 +40,8 @@ _NO_NAME = re.compile(
     r"|Version|Page|Figure|Table|Issue|Born|Copyright)\b"
 )
 _COUNTED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|figure|fig|table|step|grade|type|stage|page|box|part)\s$",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|figure|fig|table|step|grade|type|stage|page|box|part|than|over"
+    r"|about|least|every|take|for)\s$",
     re.I,
 )
 _ENUMERATED = re.compile(r"(?:^|[,;:]|\b(?:and|or|either|are))\s?$")

@@ -20,8 +20,8 @@ class Trust(IntEnum):
 
 # One of these stands in whatever announces sources; looking for them costs less than the patterns below.
 _CUES = (
-    "eference|ource|ibliogra|vidence|itation|iterature|otnote|ndnote|otes|wrote|write|written|produce|based on|rawn"
-    "|nformation|uideli|ocuments|works|dapted|cknowledge|EFERENCE|OURCE|IBLIOGRA|VIDENCE"
+    "eference|ource|ibliogra|vidence|itation|iterature|otnote|ndnote|otes|facts|wrote|write|written|produced|eveloped|repared"
+    "|based on|rawn|nformation|uideli|ocuments|works|dapted|cknowledge|EFERENCE|OURCE|IBLIOGRA|VIDENCE"
 )
 _ADJUNCT = (
     r"(?:our|the|key|main|selected|some|of|full|list|image|data|information|evidence|research|medical|clinical|and|&"
@@ -54,7 +54,7 @@ _LABEL = re.compile(
 )
 _LEAD_IN = re.compile(
     r"\b(?:sources?|references?|evidence|guidelines?|guidance|studies|publications|documents|research|literature"
-    r"|comes from|based on|drawn from|taken from)\b",
+    r"|comes from|based on|drawn from|taken from|(?:produced|written|developed|prepared) (?:using|from))\b",
     re.I,
 )
 _POINTS_DOWN = re.compile(r"\b(?:below|following|these)\b", re.I)

@@ -51,6 +51,7 @@ _PUBLICATION = re.compile(
     r"available (?:from|at|online)|\[online\]|accessed|retrieved|dataset|data|factsheet|website|webpage|supplied by)\b",
     re.I,
 )
+_DATED = re.compile(r"[A-Z][^.]{2,100}(?:, | \()(?:19|20)\d\d\)?\.?")  # "Healthy Feet, 2022"
 _FRAGMENTS = re.compile(r"[^\s.]{2,}\. ?(?=[A-Z\[(\d]|$)")
 _TO_READER = re.compile(r"\b(?:you|your|we|us|our|please|my|asked)\b")  # not "Your heart", which is a title
 _OPENS_PROSE = re.compile(r"(?:We|If|Please|You|I|There|They|This)\b")
@@ -139,8 +140,7 @@ def likeness(text: str) -> int:
     score += bool(_PUBLICATION.search(text)) + (len(_FRAGMENTS.findall(text)) > 1)
     if address:
         score += 2 if address.end() - address.start() > 0.6 * len(text) or "10." in address.group() else 1
-    if "et al" in text:
-        score += 1
+    score += ("et al" in text) + bool(_DATED.fullmatch(text))
     return score - 2 * _prose_signs(text, dated=bool(_YEAR.search(without)))
 
 

@@ -91,7 +91,9 @@ def _starts(index: int, page: _Page, under_other: bool) -> Iterator[tuple[Trust,
                 yield trust, _following(index, [*_labelled(line), *own[at + 1 :]], page)
     if block.kind not in _LISTED or under_other:
         return
-    if block.zone is Zone.REFERENCES or _is_note(block) or (page.pointed and _is_pointed(block, page)):
+    if page.pointed and (noted := _pointed(block, page)):
+        yield Trust.LIKELY, _following(index, noted, page)
+    if block.zone is Zone.REFERENCES or _is_note(block):
         yield Trust.LIKELY, _following(index, lines(block, page.document), page)
     elif _looks_certain(text):
         yield Trust.SHAPE, _following(index, lines(block, page.document), page)
@@ -106,10 +108,12 @@ def _looks_certain(text: str) -> bool:
     )
 
 
-def _is_pointed(block: Block, page: _Page) -> bool:
-    """Whether it starts with a number that a marker points to, as notes do that nothing else announces."""
+def _pointed(block: Block, page: _Page) -> list[Line]:
+    """The lines of a note that nothing announces but the marker that points to it: it starts with the same number."""
     own = lines(block, page.document)
-    return bool(own) and own[0].number in page.pointed
+    if own and block.kind is Kind.ITEM and page.document.source.text[block.span.start] == "*":
+        own[0] = own[0]._replace(number="*")  # a star that was read as a bullet
+    return own if own and own[0].number in page.pointed else []
 
 
 def _labelled(line: Line) -> list[Line]:

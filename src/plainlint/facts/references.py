@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from plainlint.document import Document, Zone
 from plainlint.facts import citation_markers, reference_sections
 from plainlint.facts.citation_markers import Marker
 from plainlint.facts.reference_entries import Entry
+from plainlint.facts.reference_sections import Sections
 from plainlint.segment import Passage
 
 _CUES = ("eferences", "eference ", "ource", "vidence", "ibliography", "itations")
@@ -24,11 +25,12 @@ _ON_REQUEST = re.compile(
     rf"|(?:can|may) be (?:requested|obtained|supplied|sent)|{_ASK}\b(?! your (?:doctor|gp|nurse|pharmacist)))"
     rf"|\b(?:on|upon|by) request\b[^.?!]{{0,60}}\b{_SOURCES}\b"
     rf"|\b(?:{_ASK}|would like|want|obtain|get|send)\b[^.?!]{{0,120}}"
-    r"\b(?:list|copy|copies|details|(?:more |further )?information (?:about|on)|for|see|request|obtain)\b"
+    r"\b(?:list|copy|copies|details|(?:more |further )?information (?:about|on)|for|see|know|request|obtain)\b"
     rf"[^.?!]{{0,40}}\b{_SOURCES}\b",
     re.I,
 )
 
+_LONGEST_HEADING = 40  # characters
 _FARTHEST_NAME = 160  # characters of an entry in which its authors stand
 
 
@@ -81,16 +83,11 @@ class References:
 
 def find(document: Document, passages: Sequence[Passage]) -> References:
     """The page's sources."""
-    found = _resolved(document, passages, ())
-    if found.dangling_markers and not found.entries:  # then notes that nothing announces may answer to them
-        found = _resolved(document, passages, {marker.label for marker in found.dangling_markers})
-    return found
-
-
-def _resolved(document: Document, passages: Sequence[Passage], pointed: Collection[str]) -> References:
-    sections = reference_sections.find(document, passages, pointed)
-    numbers = {entry.number for entry in sections.entries if entry.number}
-    markers = citation_markers.find(passages, sections.passages, numbers)
+    sections = reference_sections.find(document, passages)
+    markers = _markers(sections, passages)
+    if markers and not sections.entries:  # then notes that nothing announces may answer to them
+        sections = reference_sections.find(document, passages, {marker.label for marker in markers})
+        markers = _markers(sections, passages)
     answered = [(marker, _entry_of(marker, sections.entries)) for marker in markers]
     kept = [
         (marker, entry)
@@ -100,6 +97,11 @@ def _resolved(document: Document, passages: Sequence[Passage], pointed: Collecti
     return References(
         _on_request(document, passages), sections.entries, tuple(m for m, _ in kept), tuple(e for _, e in kept)
     )
+
+
+def _markers(sections: Sections, passages: Sequence[Passage]) -> list[Marker]:
+    numbers = {entry.number for entry in sections.entries if entry.number}
+    return citation_markers.find(passages, sections.passages, numbers)
 
 
 def _entry_of(marker: Marker, entries: Sequence[Entry]) -> int | None:
@@ -120,9 +122,18 @@ def _entry_of(marker: Marker, entries: Sequence[Entry]) -> int | None:
 
 def _on_request(document: Document, passages: Sequence[Passage]) -> bool:
     cues = [cue for cue in _CUES if cue in document.source.text]
-    return any(
-        _ON_REQUEST.search(sentence.text)
-        for passage in passages
-        if passage.block.zone is not Zone.COMMENTS and any(cue in passage.text for cue in cues)
-        for sentence in passage.sentences
-    )
+    return any(_ON_REQUEST.search(sentence) for sentence in _sentences(passages, cues))
+
+
+def _sentences(passages: Sequence[Passage], cues: Sequence[str]) -> Iterator[str]:
+    """Sentences in which a cue stands; a short heading with one is read together with what stands below it."""
+    heading = ""
+    for passage in passages:
+        if passage.block.zone is Zone.COMMENTS:
+            continue
+        if heading and passage.sentences:
+            yield f"{heading.rstrip(' .:')} {passage.sentences[0].text}"
+        named = any(cue in passage.text for cue in cues)
+        heading = passage.text if named and len(passage.text) <= _LONGEST_HEADING else ""
+        if named:
+            yield from (sentence.text for sentence in passage.sentences)
