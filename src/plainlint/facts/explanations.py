@@ -21,7 +21,6 @@ from plainlint.source import Span
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _SENTENCES = frozenset(("is", "is so", "apposition", "taken up", "called"))  # where "a drug" is too little
-COMMON_ZIPF = 4.3  # what everybody knows: "surgery" is 4.5, "infection" 4.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +69,10 @@ def _first(
         if own is None:  # most terms have no candidate at all
             term = passages[use.passage].text[use.start : use.end]
             own = [word.lower for word in words(_BRACKET.sub("", term))]
-            uncommon = len(own) > 1 or any(lexicon.zipf(word) < COMMON_ZIPF for word in own)
+            rarity = min(map(lexicon.zipf, own), default=0.0) if len(own) == 1 else 0.0
         passage = passages[index]
         text = passage.text[candidate.start : candidate.end]
-        if not (candidate.sure or uncommon) or (candidate.shape == "does" and term.isupper()):
+        if rarity >= candidate.limit or (candidate.shape == "does" and term.isupper()):
             continue
         if candidate.shape in _SENTENCES and is_bare_class(text):
             continue

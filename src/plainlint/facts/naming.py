@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from plainlint.facts.cues import cues
-from plainlint.facts.place import Candidate, Place, words_from
+from plainlint.facts.place import FAINT, LIKELY, Candidate, Place, words_from
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
@@ -36,7 +36,7 @@ def named(place: Place) -> Iterator[Candidate]:
     if words and words[-1] in ("or", "and"):
         words = _without_other_name(words)
     if before.endswith(("—", "–", ":")) and _pattern(_SET_OFF).match(text, place.end, place.high + 1):
-        yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, sure=False)
+        yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, limit=LIKELY)
     if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"]):
         return
     if _is_naming(place, words):
@@ -46,11 +46,11 @@ def named(place: Place) -> Iterator[Candidate]:
         if _pattern(_CLOSED).match(text, place.end, place.high + 1):
             comma = place.here - len(before) + before.rfind(",")
             end = text.rfind(" (", place.low, comma) if text[comma - 1] == ")" else comma
-            yield Candidate("or", phrase_start(text, place.low, end), end, sure=False)
+            yield Candidate("or", phrase_start(text, place.low, end), end, limit=LIKELY)
     elif (
         words[-1] in ("is", "are") and len(place.last) >= 4 and _pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
-        yield Candidate("is it", place.low, place.here, sure=False)
+        yield Candidate("is it", place.low, place.here, limit=FAINT)
 
 
 def _without_other_name(words: list[str]) -> list[str]:
@@ -97,7 +97,7 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
         yield Candidate("called", *_what_is_named(place, place.last[: cue + 1]))
     elif (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
         end = opening - 1 if text[opening - 1 : opening] == " " else opening
-        yield Candidate("in brackets", phrase_start(text, place.low, end), end, sure=False)
+        yield Candidate("in brackets", phrase_start(text, place.low, end), end, limit=FAINT)
 
 
 def phrase_start(text: str, low: int, end: int) -> int:

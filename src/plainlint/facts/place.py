@@ -10,6 +10,9 @@ from plainlint.segment import Passage, Word
 REACH = 400  # how many characters on either side of a term are looked at
 NEAR = 70  # how many characters before a term are read word by word
 WORDS = 9  # how many words after a term are read
+# Limits on the Zipf scale. The commoner a word, the less likely is a sentence to explain it, and the surer its shape
+# must be: "surgery" is 4.5, "infection" 4.4, "hormones" 3.8.
+CERTAIN, LIKELY, FAINT = 9.0, 4.3, 3.8
 _BETWEEN = " \n\"“”'‘’-"  # what words that belong together may have between them
 
 
@@ -19,7 +22,7 @@ class Candidate(NamedTuple):
     shape: str
     start: int  # offset into the passage's prose
     end: int
-    sure: bool = True  # whether the shape says that the term is explained, even if it is a common word
+    limit: float = CERTAIN  # how common a single word may be for the shape to count as its explanation
 
 
 class Place(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainlint.facts.cues import cues
-from plainlint.facts.place import Candidate, Place, words_from
+from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.segment import Passage, Word
 
 
@@ -24,6 +24,8 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         after = words_from(place.passage, at, place.high)
         if len(after) > 1 and after[0].lower in cues()["heads"]:
             after = after[1:]
+        if begins and after and after[0].lower in ("of", "in"):
+            after = _after_phrase(after)
         if after:
             yield from _says(place, after, begins)
     elif before[-1].startswith("defin"):
@@ -32,9 +34,14 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
     elif before[-1] in cues()["having"] and len(before) <= 5:
         after = words_from(place.passage, at, place.high)
         if after and after[0].lower in cues()["states of people"]:
-            yield Candidate("with it", after[0].start, place.high, sure=False)
+            yield Candidate("with it", after[0].start, place.high, limit=FAINT)
     elif place.text.startswith((" that ", " or other "), at):
         yield from _qualified(place, at)
+
+
+def _after_phrase(after: list[Word]) -> list[Word]:
+    """The words from the verb on, where a phrase of a few words stands between it and its subject: "X of the Y is"."""
+    return next((after[i:] for i in range(2, min(6, len(after))) if after[i].lower in cues()["be"]), [])
 
 
 def _qualified(place: Place, at: int) -> Iterator[Candidate]:
@@ -44,7 +51,7 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
         return
     first, second = after[:2]
     if first.lower == "or" or second.lower in cues()["helpful verbs"]:
-        yield Candidate("that", second.start, place.high, sure=False)
+        yield Candidate("that", second.start, place.high, limit=LIKELY)
 
 
 def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
@@ -58,7 +65,7 @@ def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
     elif verb.lower in cues()["be"] or (verb.lower in ("has", "have") and following == "been"):
         yield from _is(place, after, i + 1, begins)
     elif is_explaining_verb(verb.lower, following):
-        yield Candidate("does", verb.end + 1, place.high, sure=False)
+        yield Candidate("does", verb.end + 1, place.high, limit=FAINT)
     elif (
         begins
         and i == 0
@@ -66,7 +73,7 @@ def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
         and following in cues()["after a verb"]
         and not verb.lower.endswith(("ed", "ly"))
     ):
-        yield Candidate("does", verb.start, place.high, sure=False)
+        yield Candidate("does", verb.start, place.high, limit=FAINT)
 
 
 def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
@@ -78,9 +85,9 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
     if any(later.lower in cues()["mentioning"] for later in after[i : i + 4]):  # "is an upsetting word"
         return
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
-        yield Candidate("is", after[i].start, place.high, sure=begins)
+        yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
     elif begins and word not in cues()["not defining"] and not _is_bare_participle(word):
-        yield Candidate("is so", after[i].start, place.high, sure=False)
+        yield Candidate("is so", after[i].start, place.high, limit=LIKELY)
 
 
 def _is_bare_participle(word: str) -> bool:
@@ -120,9 +127,9 @@ def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate 
     if len(words) < 2:
         return None
     if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
-        return Candidate("taken up", words[-1].end, end, sure=False)
+        return Candidate("taken up", words[-1].end, end, limit=LIKELY)
     if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
-        return Candidate("taken up", words[0].start, end, sure=False)  # "A dye is injected"
+        return Candidate("taken up", words[0].start, end, limit=LIKELY)  # "A dye is injected"
     if len(words) < 3 or words[0].lower not in cues()["plural pronouns" if plural else "singular pronouns"]:
         return None
     i = named = 2 if words[1].lower in cues()["heads"] else 1
@@ -130,7 +137,7 @@ def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate 
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
     if verb in cues()["meaning"] or (verb in cues()["be"] and following in cues()["defining"]):
-        return Candidate("taken up", words[i].end + 1, end, sure=False)
+        return Candidate("taken up", words[i].end + 1, end, limit=LIKELY)
     if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
-        return Candidate("taken up", words[i].start, end, sure=False)
+        return Candidate("taken up", words[i].start, end, limit=LIKELY)
     return None

@@ -12,7 +12,7 @@ from functools import cache
 
 from plainlint.facts.cues import cues
 from plainlint.facts.naming import named, phrase_start
-from plainlint.facts.place import Candidate, Place, words_from
+from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.predicates import is_explaining_verb, predicated
 from plainlint.segment import Word
 
@@ -53,11 +53,11 @@ def _after(place: Place) -> Iterator[Candidate]:
         at = label.end()
     if text.startswith((" (", "(", " ["), at) and (found := _pattern(_BRACKET).match(text, at, high)):
         if found[2].split(" ", 1)[0].lower() not in cues()["not in brackets"]:
-            yield Candidate("brackets", found.start(2), found.end(2), sure=bool(found[1]))
+            yield Candidate("brackets", found.start(2), found.end(2), limit=CERTAIN if found[1] else LIKELY)
         at = found.end()
     elif text.startswith(", ", at) and (found := _pattern(_ALIAS).match(text, at, high)):
         if not (found[1] and "," in place.before):  # a list
-            yield Candidate("alias", found.start(2), found.end(2), sure=False)
+            yield Candidate("alias", found.start(2), found.end(2), limit=LIKELY)
         at = found.end()
         yield from predicated(place, at + 1)
     if text.startswith(")", at) and place.before.endswith("("):
@@ -89,22 +89,22 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
         return
     first, second = words[0], words[1] if len(words) > 1 else words[0]
     if comma and _follows_preposition(place):
-        yield Candidate("in it", first.start, place.high, sure=False)
+        yield Candidate("in it", first.start, place.high, limit=FAINT)
     if comma and _is_apposed_before(place, first.lower, second.lower):
-        yield Candidate("apposition before", place.low, place.here, sure=False)
+        yield Candidate("apposition before", place.low, place.here, limit=LIKELY)
     if text[at] == ";":
         if first.lower == "that" and second.lower == "is":
-            yield Candidate("that is", second.end, place.high, sure=False)
+            yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower in cues()["relatives"] or (first.lower in ("in", "by") and second.lower == "which"):
         if second.lower not in cues()["not after a relative"] and (len(words) < 3 or words[2].lower != "also"):
             yield Candidate(
-                "which", second.start if first.lower in cues()["relatives"] else second.end, place.high, sure=False
+                "which", second.start if first.lower in cues()["relatives"] else second.end, place.high, limit=FAINT
             )
     elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
-        yield Candidate("that is", second.end, place.high, sure=False)
+        yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower in cues()["apposed"]:
         if not comma or not (_introduces(place) or _is_clause(words) or _is_other_subject(words)):
-            yield Candidate("apposition", first.start, place.high, sure=False)
+            yield Candidate("apposition", first.start, place.high, limit=LIKELY)
     elif not comma:
         if text[at : at + 2] == " -" and place.start > 0:
             return
@@ -113,9 +113,9 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             and not cues()["kinds"].intersection(place.last)
             and not place.before.endswith(("—", "–"))
         ):
-            yield Candidate("dash", first.start, place.high, sure=False)
+            yield Candidate("dash", first.start, place.high, limit=LIKELY)
     elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(place, words):
-        yield Candidate("apposition", first.start, place.high, sure=False)
+        yield Candidate("apposition", first.start, place.high, limit=LIKELY)
 
 
 def _is_apposed(place: Place, words: list[Word]) -> bool:
@@ -143,10 +143,10 @@ def _introduces(place: Place) -> bool:
 
 def _follows_preposition(place: Place) -> bool:
     """Whether the sentence begins with "In X", "With an X" or "According to X"."""
-    return (
-        len(place.last) <= 5
-        and " ".join(w for w in place.last if w not in cues()["determiners"]) in cues()["introducing phrases"]
-    )
+    words = [word for word in place.last if word not in cues()["determiners"]]
+    if len(words) > 2 and words[1] == ",":  # "However, in X, ..."
+        words = words[2:]
+    return len(place.last) <= 5 and " ".join(words) in cues()["introducing phrases"]
 
 
 def _is_other_subject(words: list[Word]) -> bool:

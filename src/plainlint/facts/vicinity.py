@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from plainlint.document import Kind, Mark, MarkKind
 from plainlint.facts.cues import cues
-from plainlint.facts.place import REACH, Candidate, Place
+from plainlint.facts.place import LIKELY, REACH, Candidate, Place
 from plainlint.facts.predicates import taken_up
 from plainlint.facts.shapes import candidates
 from plainlint.segment import Passage, Sentence, Use
@@ -181,7 +181,7 @@ def _labelled(index: int, end: int, passage: Passage) -> Iterator[Nearby]:
     after = _LABEL_GAP.match(passage.text, end)
     at = after.end() if after else end
     if at < len(passage.text):
-        yield index, Candidate("label", at, min(passage.sentences[-1].end, at + REACH), sure=False)
+        yield index, Candidate("label", at, min(passage.sentences[-1].end, at + REACH), limit=LIKELY)
 
 
 def _footnote(label: str, index: int, passages: Sequence[Passage]) -> Iterator[Nearby]:
