@@ -108,6 +108,9 @@ NOT_EXPLAINED = [
     ("lobectomy", "With regard to lobectomy, the surgeon decided to wait."),
     ("virus infection", "A virus infection increases the risk of cancer."),
     ("surgery", "You may have surgery, which is a big step."),
+    ("lymph nodes", "It has spread to the lymph nodes, nearby organs, or other places."),
+    ("storage disease", "This is a rare problem. Your son's illness is a storage disease."),
+    ("antibodies", "Antibodies are given by a drip."),
 ]
 
 

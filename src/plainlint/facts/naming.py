@@ -48,7 +48,10 @@ def named(place: Place) -> Iterator[Candidate]:
             end = text.rfind(" (", place.low, comma) if text[comma - 1] == ")" else comma
             yield Candidate("or", phrase_start(text, place.low, end), end, limit=LIKELY)
     elif (
-        words[-1] in ("is", "are") and len(place.last) >= 4 and _pattern(_ENDED).match(text, place.end, place.high + 1)
+        words[-1] in ("is", "are")
+        and place.last[-1] not in ("a", "an")
+        and len(place.last) >= 4
+        and _pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, limit=FAINT)
 

@@ -50,7 +50,11 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
     if len(after) < 2:
         return
     first, second = after[:2]
-    if first.lower == "or" or second.lower in cues()["helpful verbs"]:
+    if first.lower == "or":
+        tells = any(word.lower == "that" for word in after[2:])
+    else:
+        tells = any(word.lower in cues()["helpful verbs"] for word in after[1:3])
+    if tells:
         yield Candidate("that", second.start, place.high, limit=LIKELY)
 
 
