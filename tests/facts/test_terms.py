@@ -116,6 +116,13 @@ def test_an_abbreviation_is_explained_by_the_term_beside_it() -> None:
     assert explained("You could get a deep vein thrombosis. Tell us about a DVT.")["DVT"] == "no"
 
 
+@pytest.mark.parametrize("text", ["Take it orally (by mouth).", "Take it by mouth (orally)."])
+def test_the_plain_wording_of_the_list_explains_a_term(text: str) -> None:
+    (term,) = terms(text)
+    assert term.explanation is not None
+    assert (term.explained, text[term.explanation.start : term.explanation.end]) == ("here", "by mouth")
+
+
 def test_a_phrase_of_explained_words_needs_no_explanation() -> None:
     text = (
         "A biopsy is a test of a small piece of your body. A polyp is a small growth inside the body. "

@@ -120,10 +120,23 @@ class _Inquiry:
         """The first explanation that stands at one of the term's uses."""
         for use in entry.uses[:_MOST_USES]:
             span = self.expanded.get((use.passage, use.start))
+            if span is None and entry.known:
+                span = self._wording_beside(use, entry.known.plain.lower())
             if span is None:
                 span = self._explanation(use, entry.kind)
             if span is not None:
                 return _Answer((use.passage, use.start), span)
+        return None
+
+    def _wording_beside(self, use: Use, plain: str) -> Span | None:
+        """The list's own plain wording, where it and the term stand as "plain (term)" or "term (plain)"."""
+        passage, length = self.passages[use.passage], len(plain)
+        text = passage.text
+        if plain and text[use.end : use.end + 2 + length].lower() == f" ({plain}":
+            return passage.span(use.end + 2, use.end + 2 + length)
+        start = use.start - 2 - length
+        if plain and start >= 0 and text[start : use.start].lower() == f"{plain} (":
+            return passage.span(start, start + length)
         return None
 
     def _explanation(self, use: Use, kind: TermKind) -> Span | None:
