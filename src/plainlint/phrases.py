@@ -121,7 +121,7 @@ def alternatives(written: str) -> Iterator[str]:
     if items[:1] == ["("] and items[-1] == ")":
         items = items[1:-1]
     if all(item == "|" or item[0].isalnum() for item in items):
-        yield from " ".join("\n" if item == "|" else item for item in items).split("\n")
+        yield from " ".join(items).split(" | ")
     else:
         yield written
 
