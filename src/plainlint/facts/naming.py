@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from plainlint.facts.cues import cues
-from plainlint.facts.place import FAINT, LIKELY, Candidate, Place, words_from
+from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
@@ -100,7 +100,8 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
         yield Candidate("called", *_what_is_named(place, place.last[: cue + 1]))
     elif (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
         end = opening - 1 if text[opening - 1 : opening] == " " else opening
-        yield Candidate("in brackets", phrase_start(text, place.low, end), end, limit=FAINT)
+        limit = CERTAIN if cues()["naming"].intersection(word.lower() for word in inside) else FAINT
+        yield Candidate("in brackets", phrase_start(text, place.low, end), end, limit)
 
 
 def phrase_start(text: str, low: int, end: int) -> int:
@@ -125,10 +126,15 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     start = phrase_start(text, low, end)
     article = max(text.rfind(word, start, end) for word in (" a ", " an ", " the "))
     start = article + 1 if article >= start else start
-    phrase = text[start:end].lower().split()
-    if len(phrase) <= 2 and phrase[-1:] and (phrase[-1] in cues()["namers"] or phrase[-1] in cues()["heads"]):
-        return low, end  # "..., a condition called X", "... which doctors call X"
-    return start, end
+    return (low if _says_nothing(text[start:end], text[place.start : place.end]) else start), end
+
+
+def _says_nothing(phrase: str, term: str) -> bool:
+    """Whether the sentence, not the phrase, says what is named: "..., a condition called X", "which doctors call X"."""
+    words, own = phrase.lower().split(), term.lower().split()
+    if len(words) <= 2 and words[-1:] and (words[-1] in cues()["namers"] or words[-1] in cues()["heads"]):
+        return True
+    return all(word in own or word in cues()["determiners"] for word in words)
 
 
 def _cue_start(place: Place, words: list[str]) -> int:

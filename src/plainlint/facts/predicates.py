@@ -8,10 +8,14 @@ from plainlint.facts.cues import cues
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.segment import Passage, Word
 
+_TO_SAY = (" to describe ", " to mean ", " to refer to ")
+
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
     """What the sentence says of the term from the offset `at` on, right after the term."""
     before = list(place.last)
+    if before and before[-1] in cues()["mentioning"] and place.text.startswith(_TO_SAY, at):
+        yield Candidate("means", at + 4, place.high)  # "the term X to describe ..."
     while before and _is_determiner(before[-1]):
         before.pop()
     begins = (

@@ -146,7 +146,10 @@ def _follows_preposition(place: Place) -> bool:
     words = [word for word in place.last if word not in cues()["determiners"]]
     if len(words) > 2 and words[1] == ",":  # "However, in X, ..."
         words = words[2:]
-    return len(place.last) <= 5 and " ".join(words) in cues()["introducing phrases"]
+    if len(place.last) > 5:
+        return False
+    named = words[:1] == ["in"] and (words[-1] in cues()["naming"] or words[-2:] == ["known", "as"])
+    return named or " ".join(words) in cues()["introducing phrases"]  # "In a process called X, ..."
 
 
 def _is_other_subject(words: list[Word]) -> bool:
