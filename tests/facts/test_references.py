@@ -94,6 +94,19 @@ def test_a_label_announces_what_stands_behind_it(line: str, found: list[str]) ->
     assert entries(f"Wash your hands.\n\n{line}") == found
 
 
+def test_a_line_of_an_announced_list_needs_no_more_than_a_name_and_a_year() -> None:
+    page = "We used evidence from these sources:\n\nNICE guideline NG143: Fever, 2019\nHealthier Together, 2022\n"
+    assert entries(page) == ["NICE guideline NG143: Fever, 2019", "Healthier Together, 2022"]
+
+
+def test_a_note_answers_to_a_marker_though_nothing_announces_it() -> None:
+    assert entries("<p>Rest.<sup>1</sup></p><hr><p>1. NHS. Rest. 2023.</p>", "html") == ["NHS. Rest. 2023."]
+    assert entries("<p>Rest.</p><hr><p>1. NHS. Rest. 2023.</p>", "html") == []
+    assert entries("About 1 in 4 adults has tinnitus.*\n\n* Tinnitus Association, 2022.\n") == [
+        "Tinnitus Association, 2022."
+    ]
+
+
 def test_entries_in_paragraphs_end_where_the_imprint_begins() -> None:
     page = """References
 

@@ -34,7 +34,7 @@ def _dangling(references: References) -> Iterator[Match]:
 
 
 def _as_written(label: str) -> str:
-    return f"[{label}]" if label.isdigit() else label
+    return f"[{label}]" if label.isdecimal() else label
 
 
 def _account(references: References) -> str:
@@ -42,7 +42,7 @@ def _account(references: References) -> str:
     count = len(references.entries)
     if not count:
         return "this page has no list of sources"
-    numbers = [int(entry.number) for entry in references.entries if entry.number.isdigit()]
+    numbers = [int(entry.number) for entry in references.entries if entry.number.isdecimal()]
     return f"your list of sources ends at {max(numbers)}" if numbers else "it is not in your list of sources"
 
 

@@ -74,9 +74,9 @@ def find(passages: Sequence[Passage], skipped: Collection[int], numbers: Collect
         and passage.block.kind is not Kind.NOTE
     ]
     found = [marker for index, passage in running for marker in _plain(index, passage, numbers)]
-    if not any(marker.label.isdigit() for marker in found):
+    if not any(marker.label.isdecimal() for marker in found):
         found += [marker for index, passage in running for marker in _round(index, passage, numbers)]
-    if numbers and not any(marker.label.isdigit() for marker in found):
+    if numbers and not any(marker.label.isdecimal() for marker in found):
         found += [marker for index, passage in running for marker in _flat(index, passage, numbers)]
     return sorted(found, key=lambda marker: (marker.passage, marker.offset))
 
@@ -129,7 +129,7 @@ def _round(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[M
     for match in matches:
         before = text[max(0, match.start() - 12) : match.start()]
         attached = bool(re.search(r"[a-z][.,;!?’”\"]$", before))
-        if attached or (numbers and not _COUNTED.search(before) and not before[-1:].isdigit()):
+        if attached or (numbers and not _COUNTED.search(before) and not before[-1:].isdecimal()):
             for label in _spread(match[1]):
                 yield _marker(label, index, passage, match.start(), match.end())
 
@@ -173,7 +173,7 @@ def _is_raised_marker(text: str, start: int, end: int, digits: str) -> bool:
     before, after = text[max(0, start - 8) : start], text[end : end + 1]
     if not before.strip() or after in ("⁺", "⁻", "+") or (after.isalnum() and after.isascii()):
         return False
-    if before[-1].isdigit():
+    if before[-1].isdecimal():
         return bool(_YEAR_BEFORE.search(before))
     return not (digits in ("2", "3") and _UNIT_BEFORE.search(before))
 

@@ -56,7 +56,7 @@ class References:
     @cached_property
     def uncited_entries(self) -> tuple[tuple[str, Entry], ...]:
         """Entries that no marker points to, each with its label; a bullet list on a page without markers has none."""
-        if not self.markers and not any(entry.number.isdigit() for entry in self.entries):
+        if not self.markers and not any(entry.number.isdecimal() for entry in self.entries):
             return ()
         cited = set(self.cited)
         return tuple((self._label(index), entry) for index, entry in enumerate(self.entries) if index not in cited)
@@ -75,7 +75,7 @@ class References:
         entry = self.entries[index]
         if entry.number:
             return entry.number
-        if any(marker.label.isdigit() for marker in self.markers):
+        if any(marker.label.isdecimal() for marker in self.markers):
             return str(index + 1)
         lettered = re.search(rf"\b{entry.year}[a-z]\b", entry.text)
         return f"{entry.name} {lettered[0] if lettered else entry.year or ''}".rstrip()
@@ -88,7 +88,8 @@ def find(document: Document, passages: Sequence[Passage]) -> References:
     if markers and not sections.entries:  # then notes that nothing announces may answer to them
         sections = reference_sections.find(document, passages, {marker.label for marker in markers})
         markers = _markers(sections, passages)
-    answered = [(marker, _entry_of(marker, sections.entries)) for marker in markers]
+    index = _Index(sections.entries)
+    answered = [(marker, index.entry_of(marker)) for marker in markers]
     kept = [
         (marker, entry)
         for marker, entry in answered
@@ -104,20 +105,34 @@ def _markers(sections: Sections, passages: Sequence[Passage]) -> list[Marker]:
     return citation_markers.find(passages, sections.passages, numbers)
 
 
-def _entry_of(marker: Marker, entries: Sequence[Entry]) -> int | None:
-    """The index of the entry that a marker points to."""
-    for index, entry in enumerate(entries):
-        if entry.number == marker.label:
-            return index
-    if marker.label.isdigit():
-        place = int(marker.label)
-        return place - 1 if place <= len(entries) and not any(entry.number for entry in entries) else None
-    if match := re.fullmatch(r"(.+) (\d{4}[a-z]?)", marker.label):
-        name, year = re.compile(rf"\b{re.escape(match[1])}\b", re.I), match[2]
+class _Index:
+    """The entries by what markers call them."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._by_number: dict[str, int] = {}
+        self._by_year: dict[int, list[int]] = {}
         for index, entry in enumerate(entries):
-            if year in entry.text and int(year[:4]) in entry.years and name.search(entry.text, 0, _FARTHEST_NAME):
-                return index
-    return None
+            if entry.number:
+                self._by_number.setdefault(entry.number, index)
+            for year in entry.years:
+                self._by_year.setdefault(year, []).append(index)
+
+    def entry_of(self, marker: Marker) -> int | None:
+        """The index of the entry that a marker points to; in a list without numbers its place is its number."""
+        label = marker.label
+        if label in self._by_number:
+            return self._by_number[label]
+        if label.isdecimal():
+            place = int(label)
+            return place - 1 if not self._by_number and 0 < place <= len(self._entries) else None
+        if match := re.fullmatch(r"(.+) (\d{4})([a-z]?)", label):
+            name = re.compile(rf"\b{re.escape(match[1])}\b", re.I)
+            for index in self._by_year.get(int(match[2]), ()):
+                text = self._entries[index].text
+                if match[2] + match[3] in text and name.search(text, 0, _FARTHEST_NAME):
+                    return index
+        return None
 
 
 def _on_request(document: Document, passages: Sequence[Passage]) -> bool:
