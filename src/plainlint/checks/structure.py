@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from plainlint.document import Block, Kind, Zone
@@ -45,46 +47,35 @@ def _body(reading: Reading) -> list[Block]:
 
 
 def _empty_lead_ins(reading: Reading) -> Iterator[Match]:
-    """A line that ends with a colon, with a new sentence, a heading or nothing at all after it."""
+    """The last sentence before a colon that ends a block, with nothing after it that it could lead in."""
     blocks = _body(reading)
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    images = [image.span.start for image in reading.document.images]
+    last_sentence = {id(passage.block): passage.sentences[-1] for passage in reading.passages if passage.sentences}
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind not in _HOLDERS or not _INTRODUCES.search(block.text):
             continue
-        if block.kind is Kind.ITEM and following is not None and following.kind is Kind.ITEM:
-            if following.level > block.level:
-                continue
-        elif following is not None and _follows_on(block, following, reading):
+        if following is not None and _follows_on(block, following, images):
             continue
-        sentence = list(_last_sentence(block, reading))
-        if sentence:
-            yield Match(sentence[0], {"phrase": reading.document.source.excerpt(sentence[0])})
+        if sentence := last_sentence.get(id(block)):
+            yield Match(sentence.span, {"phrase": " ".join(sentence.text.split())})
 
 
-def _follows_on(block: Block, following: Block, reading: Reading) -> bool:
+def _follows_on(block: Block, following: Block, images: Sequence[int]) -> bool:
     """Whether the block after a lead-in is what it leads in."""
+    if block.kind is Kind.ITEM and following.kind is Kind.ITEM:
+        return following.level > block.level
     if following.kind in _CONTENT:
         return True
-    if _between(block, following, reading):
-        return True
+    if bisect_left(images, block.span.end) < bisect_left(images, following.span.start):
+        return True  # an image stands between them
     # "They include:" wants a list; only a lead-in that itself names one thing may be followed by a paragraph.
     return following.kind is Kind.PARAGRAPH and not _WANTS_LIST.search(block.text)
 
 
 _WANTS_LIST = re.compile(
-    r"\b(?:includ(?:e|es|ing)|are|if|when|such as|depends? on|for example|to|from|with|started|following|these)\s*:\s*$",
+    r"\b(?:includ(?:e|es|ing)|are|if|when|such as|depends? on|for example|to|from|with|started|following)\s*:\s*$",
     re.IGNORECASE,
 )
-
-
-def _between(block: Block, following: Block, reading: Reading) -> bool:
-    """Whether an image or a code block stands between two blocks."""
-    return any(block.span.end <= image.span.start < following.span.start for image in reading.document.images)
-
-
-def _last_sentence(block: Block, reading: Reading) -> Iterator[Span]:
-    for passage in reading.passages:
-        if passage.block is block and passage.sentences:
-            yield passage.sentences[-1].span
 
 
 def _fused_words(reading: Reading) -> Iterator[Match]:
