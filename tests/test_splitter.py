@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainlint.splitter import sentence_bounds
+from plainlint.splitter import is_list_on_one_line, sentence_bounds
 
 
 def split(text: str) -> list[str]:
@@ -95,6 +95,20 @@ def test_a_line_break_ends_a_sentence() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n \n"])
 def test_nothing_but_white_space_has_no_sentence(text: str) -> None:
     assert split(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("1) Wash your hands 2) Dry them", True),
+        ("• Wash your hands • Dry them", True),
+        ("1. Take the 2. 5 mg tablet", False),
+        ("1. Wash your hands", False),
+        ("Wash your hands", False),
+    ],
+)
+def test_a_list_may_stand_on_one_line(line: str, whole: bool) -> None:
+    assert is_list_on_one_line(line) is whole
 
 
 @given(st.text(alphabet="aB1. \n!?…”)([•,’é", max_size=60))

@@ -70,6 +70,11 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
                 start = end
 
 
+def is_list_on_one_line(line: str) -> bool:
+    """Whether a line goes on to the next number or bullet of the list that it starts: "1. Wash them 2. Dry them"."""
+    return next(_items(line, 0, len(line)), None) is not None
+
+
 def _items(text: str, start: int, end: int) -> Iterator[int]:
     """Where the second and later items start in a line such as "1. Wash your hands. 2. Dry them."."""
     first = _ITEM.match(text, start, end)
