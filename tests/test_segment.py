@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainlint.document import Block, Document, Kind, Prose
-from plainlint.segment import Passage, Use, lead_in_of, passages, sentences_of, uses_of, words
+from plainlint.segment import Passage, Use, lead_ins, passages, sentences_of, uses_of, words
 from plainlint.source import Source, Span
 
 
@@ -70,14 +70,12 @@ def test_uses_are_words_that_stand_together() -> None:
     assert list(uses_of(["ct", "scan"], page)) == [Use(0, 2, 9), Use(1, 0, 7)]
 
 
-def lead_ins(*blocks: tuple[Kind, str] | tuple[Kind, str, int]) -> list[str | None]:
-    page = cut(*blocks)
-    found = [lead_in_of(page, index) for index in range(len(page))]
-    return [sentence.text if sentence else None for sentence in found]
+def leads(*blocks: tuple[Kind, str] | tuple[Kind, str, int]) -> list[str | None]:
+    return [sentence.text if sentence else None for sentence in lead_ins(cut(*blocks))]
 
 
 def test_items_go_on_from_the_sentence_before_their_list() -> None:
-    assert lead_ins(
+    assert leads(
         (Kind.PARAGRAPH, "Rest helps. You may need this test if:"),
         (Kind.ITEM, "you cough", 1),
         (Kind.ITEM, "you ache", 1),
@@ -85,7 +83,7 @@ def test_items_go_on_from_the_sentence_before_their_list() -> None:
 
 
 def test_items_of_an_inner_list_go_on_from_the_item_that_holds_it() -> None:
-    assert lead_ins(
+    assert leads(
         (Kind.PARAGRAPH, "Tell us if you"),
         (Kind.ITEM, "take", 1),
         (Kind.ITEM, "aspirin", 2),
@@ -104,8 +102,17 @@ def test_items_of_an_inner_list_go_on_from_the_item_that_holds_it() -> None:
     ],
 )
 def test_a_whole_sentence_or_a_heading_is_no_lead_in(kind: Kind, text: str, lead_in: str | None) -> None:
-    assert lead_ins((kind, text), (Kind.ITEM, "you cough", 1)) == [None, lead_in]
+    assert leads((kind, text), (Kind.ITEM, "you cough", 1)) == [None, lead_in]
 
 
 def test_a_list_at_the_start_has_no_lead_in() -> None:
-    assert lead_ins((Kind.ITEM, "you cough", 1)) == [None]
+    assert leads((Kind.ITEM, "you cough", 1)) == [None]
+
+
+def test_a_list_after_another_list_goes_on_from_its_own_lead_in() -> None:
+    assert leads(
+        (Kind.PARAGRAPH, "You may have:"),
+        (Kind.ITEM, "a cough", 1),
+        (Kind.PARAGRAPH, "That is normal."),
+        (Kind.ITEM, "Call us.", 1),
+    ) == [None, "You may have:", None, None]

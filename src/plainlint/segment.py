@@ -143,19 +143,28 @@ def has_letters(found: Iterable[Word]) -> bool:
     return any(not word[0].isdigit() for word in found)
 
 
-def lead_in_of(cut: Sequence[Passage], index: int) -> Sentence | None:
-    """The sentence that the list item at `index` goes on from, such as "You may need this test if:"; else None.
+def lead_ins(cut: Sequence[Passage]) -> Iterator[Sentence | None]:
+    """For each passage the sentence that it goes on from, such as "You may need this test if:" before a list item.
 
-    It is the last sentence before the list that leaves off without a full stop.
+    It is the last sentence before the list, or in the item that holds the list, if it leaves off without a full stop;
+    None for what is no item, and where there is no such sentence.
     """
-    item = cut[index].block
-    if item.kind is not Kind.ITEM:
-        return None
-    for before in range(index - 1, -1, -1):
-        block = cut[before].block
-        if block.kind is Kind.ITEM and block.level >= item.level and block.zone is item.zone:
+    held: list[tuple[int, Sentence | None]] = [(0, None)]  # the blocks that the next item may go on from, by level
+    for passage in cut:
+        block = passage.block
+        if block.kind is not Kind.ITEM:
+            held = [(0, _leading(passage))]
+            yield None
             continue
-        last = cut[before].sentences[-1:]
-        leads = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE) or cut[before].text.endswith(":")
-        return last[0] if last and leads and not _CLOSED.search(last[0].text) else None
-    return None
+        while len(held) > 1 and held[-1][0] >= block.level:
+            held.pop()
+        yield held[-1][1]
+        held.append((block.level, _leading(passage)))
+
+
+def _leading(passage: Passage) -> Sentence | None:
+    """The last sentence, if it leaves off without a full stop; of a heading, if it ends with a colon."""
+    last = passage.sentences[-1] if passage.sentences else None
+    if last is None or _CLOSED.search(last.text):
+        return None
+    return last if passage.block.kind in PROSE or passage.text.endswith(":") else None
