@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
-from functools import cache
 
-from plainlint.facts.cues import cues
+from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
@@ -21,11 +19,6 @@ _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometime
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def named(place: Place) -> Iterator[Candidate]:
     """What stands before the term as that which it names."""
     text, before, words = place.text, place.before, list(place.last)
@@ -35,7 +28,7 @@ def named(place: Place) -> Iterator[Candidate]:
         words.pop()
     if words and words[-1] in ("or", "and"):
         words = _without_other_name(words)
-    if before.endswith(("—", "–", ":")) and _pattern(_SET_OFF).match(text, place.end, place.high + 1):
+    if before.endswith(("—", "–", ":")) and pattern(_SET_OFF).match(text, place.end, place.high + 1):
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, limit=LIKELY)
     if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"]):
         return
@@ -43,7 +36,7 @@ def named(place: Place) -> Iterator[Candidate]:
         if words[-2:-1] not in (["so"], ["-"]) and _name_ends(place):
             yield Candidate("called", *_what_is_named(place, words))
     elif words[-2:] == [",", "or"] and "," not in before[-40 : before.rfind(",")]:
-        if _pattern(_CLOSED).match(text, place.end, place.high + 1):
+        if pattern(_CLOSED).match(text, place.end, place.high + 1):
             comma = place.here - len(before) + before.rfind(",")
             end = text.rfind(" (", place.low, comma) if text[comma - 1] == ")" else comma
             yield Candidate("or", phrase_start(text, place.low, end), end, limit=LIKELY)
@@ -51,7 +44,7 @@ def named(place: Place) -> Iterator[Candidate]:
         words[-1] in ("is", "are")
         and place.last[-1] not in ("a", "an")
         and len(place.last) >= 4
-        and _pattern(_ENDED).match(text, place.end, place.high + 1)
+        and pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, limit=FAINT)
 
@@ -68,7 +61,7 @@ def _without_other_name(words: list[str]) -> list[str]:
 
 def _name_ends(place: Place) -> bool:
     """Whether the name ends with the term, or with the noun that the term describes: "called palliative treatments"."""
-    goes_on = _pattern(_GOES_ON)
+    goes_on = pattern(_GOES_ON)
     if not goes_on.match(place.text, place.end, place.high):
         return True
     adjective = place.text[place.start : place.end].lower().endswith(_ADJECTIVES)
@@ -98,7 +91,7 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
     cue = next((at for at in range(len(place.last) - 1, 0, -1) if place.last[at] in cues()["naming"]), 0)
     if cue and not inside:  # "called selective radiotherapy (X)"
         yield Candidate("called", *_what_is_named(place, place.last[: cue + 1]))
-    elif (first or second) and _pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
+    elif (first or second) and pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
         end = opening - 1 if text[opening - 1 : opening] == " " else opening
         limit = CERTAIN if cues()["naming"].intersection(word.lower() for word in inside) else FAINT
         yield Candidate("in brackets", phrase_start(text, place.low, end), end, limit)

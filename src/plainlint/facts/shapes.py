@@ -6,11 +6,9 @@ in `predicates`), so that a sentence costs the same however long it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from plainlint.facts.cues import cues
+from plainlint.facts.cues import cues, pattern
 from plainlint.facts.naming import named, phrase_start
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.predicates import is_explaining_verb, predicated
@@ -32,12 +30,6 @@ _LIST_END = r", (?:and|or) "
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """A regular expression, compiled when it is first wanted."""
-    return re.compile(source)
-
-
 def candidates(place: Place) -> Iterator[Candidate]:
     """Every stretch of the sentence that has the shape of an explanation of the term, the surest first."""
     yield from named(place)
@@ -47,15 +39,15 @@ def candidates(place: Place) -> Iterator[Candidate]:
 def _after(place: Place) -> Iterator[Candidate]:
     """What stands right after the term: "X (...)", "X, or Y,", "X, which ...", "X is ..."."""
     text, high = place.text, place.high
-    tail = _pattern(_TAIL).match(text, place.end, high)
+    tail = pattern(_TAIL).match(text, place.end, high)
     at = tail.end() if tail else place.end
-    if place.start == 0 and (label := _pattern(_LABEL).match(text, at, high)):
+    if place.start == 0 and (label := pattern(_LABEL).match(text, at, high)):
         at = label.end()
-    if text.startswith((" (", "(", " ["), at) and (found := _pattern(_BRACKET).match(text, at, high)):
+    if text.startswith((" (", "(", " ["), at) and (found := pattern(_BRACKET).match(text, at, high)):
         if found[2].split(" ", 1)[0].lower() not in cues()["not in brackets"]:
             yield Candidate("brackets", found.start(2), found.end(2), limit=CERTAIN if found[1] else LIKELY)
         at = found.end()
-    elif text.startswith(", ", at) and (found := _pattern(_ALIAS).match(text, at, high)):
+    elif text.startswith(", ", at) and (found := pattern(_ALIAS).match(text, at, high)):
         if not (found[1] and "," in place.before):  # a list
             yield Candidate("alias", found.start(2), found.end(2), limit=LIKELY)
         at = found.end()
@@ -67,7 +59,7 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from predicated(place, at)
     elif mark in _JOINING:
         yield from _joined(place, at)
-        if aside := _pattern(_ASIDE).match(text, at, high):
+        if aside := pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
 
 
@@ -120,7 +112,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
 
 def _is_apposed(place: Place, words: list[Word]) -> bool:
     """Whether the words are a noun with its description: "cells that fight", "narrowing of"; not in a list."""
-    if "," in place.before and _pattern(_LIST_END).search(place.text, words[0].end, place.high):
+    if "," in place.before and pattern(_LIST_END).search(place.text, words[0].end, place.high):
         return False
     if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]):
         return not words[0].lower.endswith("ed")
