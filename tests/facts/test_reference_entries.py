@@ -83,6 +83,11 @@ def test_placeholders(text: str) -> None:
     assert entry(text).is_placeholder
 
 
+@pytest.mark.parametrize("text", ["Chromosomes in 46,XX men. 2020.", "What to follow after surgery. NHS. 2021."])
+def test_titles_are_no_placeholders(text: str) -> None:
+    assert not entry(text).is_placeholder
+
+
 @pytest.mark.parametrize(
     "text",
     [

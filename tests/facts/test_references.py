@@ -154,6 +154,12 @@ def test_lists_below_subheadings_belong_to_the_section() -> None:
     assert entries(page, "markdown") == ["NICE. Asthma. NG80. 2021.", "Busby A. Asthma. Lancet. 2019;393:1-9."]
 
 
+def test_the_links_of_a_footer_and_the_next_list_are_no_sources() -> None:
+    list_of_sources = "<h2>References</h2><ul><li>Asthma plan</li></ul>"
+    page = f"{list_of_sources}<ul><li>Share this</li></ul><footer><p>About us 2020</p></footer>"
+    assert entries(page, "html") == ["Asthma plan"]
+
+
 def test_a_row_of_a_table_is_an_entry() -> None:
     page = """<h2>References</h2>
 <table><tr><th>No</th><th>Source</th><th>Year</th></tr>

@@ -84,7 +84,7 @@ def find(passages: Sequence[Passage], skipped: Collection[int], numbers: Collect
 def _plain(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[Marker]:
     text = passage.text
     for mark in passage.block.marks:
-        yield from _marked(index, passage, mark, numbers)
+        yield from _marked(index, passage, mark)
     if "[" in text:
         for match in _SQUARE.finditer(text):
             for label in (match[1],) if match[1] else _spread(match[2]):
@@ -101,23 +101,18 @@ def _plain(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[M
         yield from _author_years(index, passage)
 
 
-def _marked(index: int, passage: Passage, mark: Mark, numbers: Collection[str]) -> Iterator[Marker]:
-    text = passage.text[mark.start : mark.end].strip(" []()")
+def _marked(index: int, passage: Passage, mark: Mark) -> Iterator[Marker]:
     if mark.kind is MarkKind.FOOTNOTE:
         place = mark.span or passage.span(mark.start, mark.end)
         yield Marker(mark.value.lstrip("^"), place, index, mark.start)
-    elif mark.kind is MarkKind.SUPERSCRIPT and re.fullmatch(_NUMBERS, text) and passage.text[mark.start] != "[":
-        if _is_raised_marker(passage.text, mark.start, mark.end, text):
-            for label in _spread(text):
-                yield _marker(label, index, passage, mark.start, mark.end)
-    elif mark.kind is MarkKind.LINK and mark.value.startswith("#") and re.fullmatch(_NUMBERS, text):
-        raised = any(
-            other.kind is MarkKind.SUPERSCRIPT and other.start <= mark.start < other.end
-            for other in passage.block.marks
-        )
-        if not raised and passage.text[mark.start] != "[" and passage.text[mark.start - 1 : mark.start] != "[":
-            for label in _spread(text):
-                yield _marker(label, index, passage, mark.start, mark.end)
+        return
+    text = passage.text[mark.start : mark.end].strip(" ()")
+    raised = mark.kind is MarkKind.SUPERSCRIPT and _is_raised_marker(passage.text, mark.start, mark.end, text)
+    linked = mark.kind is MarkKind.LINK and mark.value.startswith("#")
+    in_brackets = passage.text[max(0, mark.start - 1) : mark.start] == "["  # then it is found as [1]
+    if (raised or linked) and not in_brackets and re.fullmatch(_NUMBERS, text):
+        for label in _spread(text):
+            yield _marker(label, index, passage, mark.start, mark.end)
 
 
 def _round(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[Marker]:

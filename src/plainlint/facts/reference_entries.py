@@ -41,10 +41,11 @@ _CODE = re.compile(
     r"\b(?:NG|CG|QS|TA|IPG|PH|MTG|DG|HTG|SIGN|GTG|ESG|CKS)\s?-?\d{1,4}\b|\bISBN|\bPMI?C?D?:? ?\d{5}|\bCD\d{6}\b"
 )
 _BODY = re.compile(
-    r"\b(?:NHS|NICE|SIGN|WHO|CDC|NIH|BMJ|BNF|EMC|MHRA|ESMO|CKS|UKHSA|ONS|Cochrane|Lancet|StatPearls|UpToDate|Medscape|GOV\.UK"
-    r"|Macmillan|Mayo Clinic|PubMed|MedlinePlus|Cancer Research UK|Public Health|World Health|Patient\.info"
-    r"|(?:Royal )?(?:College|Society|Association|Institute|Foundation|Council|Department|Ministry|Office|Agency"
-    r"|University|Federation|Academy|Board|Network|Trust|Journal|Centers?|Centres?|Bureau|Committee|Commission|Union|Register|Registry|Charity|Organi[sz]ation|Action|Staff|Library|Statistics)\b)"
+    r"\b(?:NHS|NICE|SIGN|WHO|CDC|NIH|BMJ|BNF|EMC|MHRA|ESMO|CKS|UKHSA|ONS|Cochrane|Lancet|StatPearls|UpToDate|Medscape"
+    r"|GOV\.UK|Macmillan|Mayo Clinic|PubMed|MedlinePlus|Cancer Research UK|Public Health|World Health|Patient\.info"
+    r"|College|Society|Association|Institute|Foundation|Council|Department|Ministry|Office|Agency|University|Federation"
+    r"|Academy|Board|Network|Trust|Journal|Centers?|Centres?|Bureau|Committee|Commission|Union|Register|Registry|Charity"
+    r"|Organi[sz]ation|Action|Staff|Library|Statistics)\b"
 )
 _PUBLICATION = re.compile(
     r"\b(?:guidelines?|guidance|edition|edn?\.|eds?\.|press|publish(?:ing|ed|ers?)|journal|review|leaflet|report|summary|"
@@ -57,7 +58,9 @@ _TO_READER = re.compile(r"\b(?:you|your|we|us|our|please|my|asked)\b")  # not "Y
 _OPENS_PROSE = re.compile(r"(?:We|If|Please|You|I|There|They|This)\b")
 _VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|they|it|this|that|found|says?)\b", re.I)
 _MOST_VERBS = 1  # a title may be a question; prose has more of these words
-_PLACEHOLDER = re.compile(r"\b(?:X{2,}|TB[CADN]|to follow|to be (?:added|confirmed))\b|\[(?:ref|citation|source)", re.I)
+_PLACEHOLDER = re.compile(
+    r"\bX{3,}\b|\bTB[ACD]\b|\[(?:ref|citation|source)|^\W*(?:\w+ )?to (?:follow|come|be (?:added|confirmed))\W*$", re.I
+)
 _DATE_SECOND = re.compile(r"(?:[^.()]|\b[A-Z]\.|al\.){2,150}\((?:19|20)\d\d[a-z]?(?:, [^)]{1,20})?\)")
 LONGEST = 700  # characters of a source; a list of a hundred authors is longer, but then it is no patient information
 _FEWEST_WORDS = 2  # of three letters and more; a name and a title have that between them

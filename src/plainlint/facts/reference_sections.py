@@ -27,6 +27,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How many lines may stand between an announcement and the first source.
 _MOST_INTRODUCTIONS = {Trust.SURE: 4, Trust.LIKELY: 2, Trust.SHAPE: 0}
 _LONGEST_HEADING = 40  # characters; in plain text a heading is told from a paragraph by its length
+_OUTSIDE = (Zone.COMMENTS, Zone.BOILERPLATE)
 _LISTED = (Kind.ITEM, Kind.PARAGRAPH, Kind.CELL)
 
 
@@ -148,7 +149,7 @@ def _following(index: int, rest: Sequence[Line], page: _Page) -> Iterator[tuple[
         ):
             yield at - 1, row(row_cells)
             row_cells = []
-        if block.zone is Zone.COMMENTS or block.kind is Kind.NOTE:
+        if block.kind is Kind.NOTE or (block.zone in _OUTSIDE and block.zone is not head.zone):
             return
         if block.kind is Kind.CELL:
             row_cells += [] if block.header else [block]
@@ -180,14 +181,14 @@ def _collect(following: Iterator[tuple[int, Line]], trust: Trust) -> Iterator[tu
             if last is not None:
                 yield place, _entry(last)
             last, place = line, index
-        elif last is not None or _ends_list(line) or introductions == _MOST_INTRODUCTIONS[trust]:
-            if last is None or line.opens or _END.search(line.text):
-                break
-            held = line
-        elif _END.search(line.text):
-            introductions += 1
-        else:
-            held = line
+            continue
+        whole = bool(_END.search(line.text))
+        if last is not None and (whole or line.opens):
+            break
+        if last is None and (_ends_list(line) or introductions == _MOST_INTRODUCTIONS[trust]):
+            break
+        introductions += whole
+        held = None if whole else line
     if last is not None:
         yield place, _entry(last)
 
@@ -213,7 +214,8 @@ def _is_source(line: Line, trust: Trust, last: Line | None) -> bool:
     score = likeness(line.text)
     if not line.number and _IMPRINT.match(line.text) and score < Trust.SHAPE:
         return False
-    if trust is Trust.SURE and (line.number or line.block.kind in (Kind.ITEM, Kind.CELL)):
+    same_list = last is None or last.block.group == line.block.group
+    if trust is Trust.SURE and same_list and (line.number or line.block.kind in (Kind.ITEM, Kind.CELL)):
         return not speaks_to_reader(line.text)
     return score >= max(trust, Trust.LIKELY)
 
