@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from plainlint import lexicon, syllables
+from plainlint import lexicon
+from plainlint.facts import syllables
 
 TABLE = Path(__file__).parent.parent / "src/plainlint/data/syllable_exceptions.txt"
 PLAIN_WORD = re.compile(r"[a-z]{2,}(?:'[a-z]+)?")

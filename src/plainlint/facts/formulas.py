@@ -16,7 +16,7 @@ from functools import cache
 from operator import itemgetter
 from pathlib import Path
 
-from plainlint import syllables
+from plainlint.facts import syllables
 from plainlint.segment import Passage, prose_of
 
 _EASY_WORDS = Path(__file__).parent.parent / "data/easy_words.txt"

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-_EXCEPTIONS = Path(__file__).parent / "data/syllable_exceptions.txt"
+_EXCEPTIONS = Path(__file__).parent.parent / "data/syllable_exceptions.txt"
 _LONGEST_SPELT_OUT = 4  # letters: "tb" and "nhs" are spoken letter by letter
 
 _VOWELS = re.compile(r"[aeiouy]+")

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from plainlint import syllables
+from plainlint.facts import syllables
 
 
 @pytest.mark.parametrize(
