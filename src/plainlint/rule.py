@@ -74,6 +74,7 @@ class Example:
     because: str = ""  # why a good example is good
     format: str = "markdown"
     says: str = ""  # the whole message of the first finding, where the example shows it
+    glossary: Mapping[str, str] = field(default_factory=dict)  # terms of a house, with its wording
     reviewed: str = ""  # the version that was reviewed, for rules about the history of a page
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ class _ExampleText:
     because: str = ""
     format: str = "markdown"
     says: str = ""
+    glossary: Mapping[str, str] = field(default_factory=dict)
     reviewed: str = ""
 
     def __post_init__(self) -> None:
@@ -166,7 +167,9 @@ def with_options(rule: Rule, changes: Mapping[str, Any], record: Record, path: t
 
 def _example(given: _ExampleText) -> Example:
     text = given.bad if given.bad is not None else given.good or ""
-    return Example(text, given.finds, given.better, given.because, given.format, given.says, given.reviewed)
+    return Example(
+        text, given.finds, given.better, given.because, given.format, given.says, given.glossary, given.reviewed
+    )
 
 
 def check_kind(name: str) -> type | None:
@@ -234,11 +237,14 @@ class _OneVersion:
 
 
 def _findings(rule: Rule, text: str, example: Example, proofreader: Proofreader | None) -> Sequence[Finding]:
+    from plainlint import lexicon
+    from plainlint.lexicon import GlossaryTerm
     from plainlint.linter import lint
     from plainlint.readers import read_text
     from plainlint.reading import Reading
 
     document = read_text(text, format=example.format)
     history = _OneVersion(example.reviewed, example.format) if example.reviewed else None
-    reading = Reading(document, EXAMPLE_DAY, proofreader=proofreader, history=history)
+    words = lexicon.packaged().with_glossary(GlossaryTerm(*entry) for entry in example.glossary.items())
+    reading = Reading(document, EXAMPLE_DAY, lexicon=words, proofreader=proofreader, history=history)
     return lint(document, Rulebook((rule,)), reading=reading).findings
