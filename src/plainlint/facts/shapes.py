@@ -39,8 +39,9 @@ def candidates(place: Place) -> Iterator[Candidate]:
 def _after(place: Place) -> Iterator[Candidate]:
     """What stands right after the term: "X (...)", "X, or Y,", "X, which ...", "X is ..."."""
     text, high = place.text, place.high
-    tail = pattern(_TAIL).match(text, place.end, high)
-    at = tail.end() if tail else place.end
+    at = place.end
+    if not text[at : at + 2].strip(" ").isalpha() and (tail := pattern(_TAIL).match(text, at, high)):
+        at = tail.end()
     if place.start == 0 and (label := pattern(_LABEL).match(text, at, high)):
         at = label.end()
     if text.startswith((" (", "(", " ["), at) and (found := pattern(_BRACKET).match(text, at, high)):

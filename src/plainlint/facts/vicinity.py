@@ -24,7 +24,7 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     if at < 0:
         return
     here, term = sentences[at], text[use.start : use.end]
-    if inner := _INNER.search(text, use.start, use.end):
+    if "(" in term and (inner := _INNER.search(text, use.start, use.end)):
         yield index, Candidate("brackets", inner.start(1), inner.end(1))
     for candidate in candidates(Place.of(passage, use.start, use.end, here.start, here.end)):
         if candidate.shape == "called" and _points_back(text[candidate.start : candidate.end]):
