@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainlint.document import Kind, Mark, MarkKind, Zone
+from plainlint.facts.patterns import compiled
 from plainlint.segment import Passage
 from plainlint.source import Span
 
@@ -20,29 +21,29 @@ _SIGN = re.compile(r"(?<=\S)(?:\*{1,3}|[†‡§])(?!\w)")
 _UNIT_BEFORE = re.compile(r"(?:\b(?:[a-z]|[kcdmµn]m|ft|in|kg/m)|[=/·×]\w*)$", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d$")
 
+# Compiled only for pages that need them: who is cited by name, and what is counted in brackets.
 _NAME = (
     r"(?:(?:de|van|von|der|den|le|la|el|al)[ -])*[A-Z][\w'’-]*(?:(?: (?:and|of|for|the|on|in|&))* [A-Z][\w'’-]*){0,7}"
 )
-_AUTHOR_YEAR = re.compile(
+_AUTHOR_YEAR = (
     rf"(?:see(?: also)?,? |e\.?g\.?,? |cf\.? |source: |from )?(?P<name>{_NAME})"
     rf"(?P<more>(?:, {_NAME}){{0,6}},? (?:and|&) {_NAME}|,? et al\.?)?"
     r"(?P<comma>,)? (?P<year>(?:19|20)\d\d[a-z]?)(?:[,:] ?(?:pp?\.? ?)?[\d–-]+| \[online\])*"
 )
 _BRACKETED = re.compile(r"\(([^()]{3,160})\)")
-_NARRATIVE = re.compile(
+_NARRATIVE = (
     r"\b(?P<name>[A-Z][\w'’-]{1,40})(?P<more>,? et al\.?| (?:and|&) [A-Z][\w'’-]{1,40})?,?"
     r" \((?P<year>(?:19|20)\d\d[a-z]?)\)"
 )
 _SURNAMES_ONLY = re.compile(r" (?:and|&) ")
-_NO_NAME = re.compile(
+_NO_NAME = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Winter|Since|In|From|Until|Before|After|Between|By|Reviewed|Updated|Published"
     r"|Version|Page|Figure|Table|Issue|Born|Copyright)\b"
 )
-_COUNTED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|figure|fig|table|step|grade|type|stage|page|box|part|than|over"
-    r"|about|least|every|take|for)\s$",
-    re.I,
+_COUNTED = (
+    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|figure|fig|table|step|grade|type|stage|page|box|part|than|over"
+    r"|about|least|every|take|for)\s$"
 )
 _ENUMERATED = re.compile(r"(?:^|[,;:]|\b(?:and|or|either|are))\s?$")
 
@@ -124,7 +125,7 @@ def _round(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[M
     for match in matches:
         before = text[max(0, match.start() - 12) : match.start()]
         attached = bool(re.search(r"[a-z][.,;!?’”\"]$", before))
-        if attached or (numbers and not _COUNTED.search(before) and not before[-1:].isdecimal()):
+        if attached or (numbers and not compiled(_COUNTED).search(before) and not before[-1:].isdecimal()):
             for label in _spread(match[1]):
                 yield _marker(label, index, passage, match.start(), match.end())
 
@@ -142,8 +143,8 @@ def _author_years(index: int, passage: Passage) -> Iterator[Marker]:
     text = passage.text
     for match in _BRACKETED.finditer(text):
         parts = list(re.finditer(r"[^;]+", match[1])) if re.search(r"\b(?:19|20)\d\d", match[1]) else []
-        cited = [(part, _AUTHOR_YEAR.fullmatch(part[0].strip())) for part in parts]
-        if not all(found and not _NO_NAME.match(found["name"]) for _, found in cited):
+        cited = [(part, compiled(_AUTHOR_YEAR).fullmatch(part[0].strip())) for part in parts]
+        if not all(found and not compiled(_NO_NAME).match(found["name"]) for _, found in cited):
             continue
         for part, found in cited:
             if found:
@@ -151,8 +152,8 @@ def _author_years(index: int, passage: Passage) -> Iterator[Marker]:
                 sure = bool(found["more"] or found["comma"] or len(cited) > 1)
                 end = match.start(1) + part.end()
                 yield _marker(_author_label(found), index, passage, start, end, sure=sure)
-    for match in _NARRATIVE.finditer(text):
-        if not _NO_NAME.match(match["name"]):
+    for match in compiled(_NARRATIVE).finditer(text):
+        if not compiled(_NO_NAME).match(match["name"]):
             yield _marker(_author_label(match), index, passage, match.start(), match.end(), sure=bool(match["more"]))
 
 

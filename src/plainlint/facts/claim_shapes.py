@@ -6,9 +6,7 @@ what careful editors query in patient information; verbal frequencies ("some peo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 
@@ -34,12 +32,6 @@ def by_cue(shapes: Sequence[Shape]) -> dict[str, list[str]]:
         for cue in shape.cues:
             patterns.setdefault(cue, []).append(shape.pattern)
     return patterns
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, compiled once."""
-    return re.compile(pattern)
 
 
 # --- words ----------------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plainlint.document import Kind, Zone
-from plainlint.facts.claim_shapes import ATTRIBUTED, FINDINGS, STATEMENTS, by_cue, compiled
+from plainlint.facts.claim_shapes import ATTRIBUTED, FINDINGS, STATEMENTS, by_cue
+from plainlint.facts.patterns import compiled
 from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
 
