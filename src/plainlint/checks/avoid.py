@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import rules_folder, stance
@@ -60,8 +62,10 @@ class Avoid:
 
     def _on_page(self, reading: Reading) -> Iterator[tuple[Wording, Phrase]]:
         on_page = reading.concordance.words
-        for needs, wording, written in _with_needs(self.phrases):
-            if not any(map(on_page.isdisjoint, needs)):
+        cued = _by_cue(self.phrases)
+        tried = {entry.order: entry for word in cued.keys() & on_page for entry in cued[word]}
+        for _, (_, written, wording) in sorted(tried.items(), key=itemgetter(0)):
+            if not any(map(on_page.isdisjoint, needs_of(written))):
                 yield wording, phrase(written)
         if self.words:
             listed = _listed(self.words)
@@ -83,14 +87,25 @@ class Avoid:
         )
 
 
+class _Entry(NamedTuple):
+    order: int  # as the rule lists them
+    written: str
+    wording: Wording
+
+
 @cache
-def _with_needs(wordings: tuple[Wording, ...]) -> tuple[tuple[tuple[frozenset[str], ...], Wording, str], ...]:
-    return tuple(
-        (needs_of(one), wording, one)
-        for wording in wordings
-        for written in wording.find
-        for one in alternatives(written)
-    )
+def _by_cue(wordings: tuple[Wording, ...]) -> Mapping[str, list[_Entry]]:
+    """Each phrase under the words of its most telling need, taken to be the one whose shortest word is longest."""
+    cued: dict[str, list[_Entry]] = {}
+    listed = ((one, wording) for wording in wordings for one in chain.from_iterable(map(alternatives, wording.find)))
+    for order, (one, wording) in enumerate(listed):
+        for word in max(needs_of(one), key=_shortest):
+            cued.setdefault(word, []).append(_Entry(order, one, wording))
+    return cued
+
+
+def _shortest(words: frozenset[str]) -> int:
+    return min(map(len, words))
 
 
 @cache
