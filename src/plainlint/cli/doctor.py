@@ -15,7 +15,7 @@ from plainlint import __version__, rulebook, rules_folder
 from plainlint.cli import shared_options as shared
 from plainlint.settings import House
 
-_LIBRARIES = ("pyromark", "turbohtml", "sentencex", "textstat", "language-tool-python")
+_LIBRARIES = ("pyromark", "turbohtml", "textstat", "language-tool-python")
 
 
 @click.command()
