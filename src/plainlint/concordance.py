@@ -100,11 +100,11 @@ def _stands(one: Phrase, tokens: Tokens) -> bool:
 def _near_each_other(one: Phrase, cue: Cue, words: Sequence[Word]) -> Iterator[int]:
     """The offsets of a cue's words that have words of all other cues about them, as far off as the phrase may reach."""
     others = [other.words for other in one.cues if other is not cue]
-    for at, (lower, offset, _) in enumerate(words):
-        if lower in cue.words:
-            about = {word for word, _, _ in words[max(0, at - cue.lead) : at + one.longest]}
-            if not any(map(about.isdisjoint, others)):
-                yield offset
+    wanted = cue.words
+    for at in [at for at, (lower, _, _) in enumerate(words) if lower in wanted]:
+        about = {word for word, _, _ in words[max(0, at - cue.lead) : at + one.longest]}
+        if not any(map(about.isdisjoint, others)):
+            yield words[at].start
 
 
 def _start(token: Token) -> int:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, product
+from itertools import accumulate, product, repeat
 from typing import NamedTuple
 
 from plainlint import rules_folder
@@ -47,11 +47,11 @@ Tokens = Sequence[Token]
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and marks of `text` in order; hyphens inside words and quotation marks are left out."""
-    # Gaps and tokens by turns.
+    # Gaps and tokens by turns; the loops run in C, because most of a page is cut up.
     parts = _TOKEN.split(text)
     ends = list(accumulate(map(len, parts)))
     lower = [part.lower().replace("’", "'") for part in parts[1::2]]
-    return tuple(map(Token, lower, ends[::2], ends[1::2]))
+    return tuple(map(tuple.__new__, repeat(Token), zip(lower, ends[::2], ends[1::2], strict=False)))
 
 
 class Part(NamedTuple):
