@@ -175,3 +175,12 @@ def test_seed_pages_lose_no_word() -> None:
         text = path.read_text(encoding="utf-8")
         read_words = " ".join(block.text for block in read(text, "text").blocks).split()
         assert read_words == text.replace("•", " ").split()
+
+
+@pytest.mark.parametrize("line", ["1. Wash them 2. Dry them", "• Wash them • Dry them", "a) Wash them b) Dry them"])
+def test_a_list_on_one_line_keeps_all_its_markers(line: str) -> None:
+    assert plain(line) == [("paragraph", line)]
+
+
+def test_the_number_of_an_item_is_no_part_of_it() -> None:
+    assert plain("1. Wash them\n2. Dry them\n") == [("item", "Wash them"), ("item", "Dry them")]

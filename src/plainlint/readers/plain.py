@@ -16,6 +16,7 @@ from plainlint.readers import zones
 from plainlint.readers.layout import Layout
 from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.source import Source
+from plainlint.splitter import is_list_on_one_line
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|\Z)")
 _MARKER = re.compile(r"(?:[•●▪■◦‣⁃∙➢►✓✔\uf0b7]|[-–—*+·](?=\s|$)|o(?=\t| {2,})|\(?(\d{1,3})[.)](?=\s|$))\s*")
@@ -107,7 +108,7 @@ def _lines(text: str) -> Iterator[_Line]:
 def _line(line: str, start: int, whole: str, after_blank: bool) -> _Line:
     indent = len(whole[: whole.find(line[0])].expandtabs(4))
     marker = _MARKER.match(line)
-    if marker is None:
+    if marker is None or is_list_on_one_line(line):  # of such a list, no marker is the line's own
         return _Line(start, start + len(line), line, indent, after_blank)
     return _Line(start, start + len(line), line, indent, after_blank, marker.end(), marker[1] or "")
 
