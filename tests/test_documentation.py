@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlint import rulebook
+from plainlint import examples, rulebook
 from plainlint.records import parse
 
 ROOT = Path(__file__).parent.parent
@@ -30,4 +30,4 @@ def test_every_link_of_a_guide_leads_somewhere(guide: Path) -> None:
 
 def test_the_rule_in_the_guide_works() -> None:
     [text] = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/adding-a-rule.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert list(rulebook.verify(rulebook.rule_from(parse(text, "guide")))) == []
+    assert list(examples.verify(rulebook.rule_from(parse(text, "guide")))) == []

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 import plainlint
-from plainlint import rulebook, rules_folder
+from plainlint import examples, rulebook, rules_folder
 from plainlint.rule import Rule
 from plainlint.rulebook import Rulebook
 
@@ -18,7 +18,7 @@ RULES = rulebook.packaged().rules
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_examples_of_a_rule_hold(rule: Rule) -> None:
-    assert list(rulebook.verify(rule)) == []
+    assert list(examples.verify(rule)) == []
 
 
 def test_each_id_names_one_rule() -> None:
@@ -44,7 +44,7 @@ def test_what_a_rule_says_is_whole_sentences(rule: Rule) -> None:
         for example in rule.examples
         if example.bad and not rulebook.needs(rule)
         for finding in plainlint.lint(
-            plainlint.read_text(example.text, format=example.format), Rulebook((rule,)), today=rulebook.EXAMPLE_DAY
+            plainlint.read_text(example.text, format=example.format), Rulebook((rule,)), today=examples.EXAMPLE_DAY
         ).findings
     }
     assert [message for message in messages if not SENTENCES.fullmatch(message)] == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlint import rulebook
+from plainlint import examples, rulebook
 from plainlint.records import Mistakes, parse
 
 RULE = """\
@@ -25,7 +25,7 @@ examples:
 
 
 def verified(text: str) -> list[str]:
-    return list(rulebook.verify(rulebook.rule_from(parse(text, "r.yaml"))))
+    return list(examples.verify(rulebook.rule_from(parse(text, "r.yaml"))))
 
 
 def test_a_rule_whose_examples_hold_has_nothing_wrong() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import plainlint
-from plainlint import rulebook
+from plainlint import examples, rulebook
 from plainlint.rule import Finding
 from plainlint.rulebook import Rulebook
 from plainlint.services import ServiceFailed
@@ -48,7 +48,7 @@ def test_faults_are_found_at_their_exact_places(tool: LanguageTool, form: str, t
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_examples_of_rules_that_need_it_hold(tool: LanguageTool, rule: rulebook.Rule) -> None:
-    assert list(rulebook.verify(rule, Proofreader(tool, "en-GB"))) == []
+    assert list(examples.verify(rule, Proofreader(tool, "en-GB"))) == []
 
 
 def test_offsets_count_code_points(tool: LanguageTool) -> None:

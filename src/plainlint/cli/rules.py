@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from plainlint import rulebook
+from plainlint import examples, rulebook
 from plainlint.cli import shared_options as shared
 from plainlint.report import counted
 
@@ -54,7 +54,7 @@ def command(ctx: click.Context, form: str, rules_folder: str | None, config: str
 def test(folder: str) -> None:
     """Run the examples of the rules in a folder."""
     rules = list(rulebook.load(Path(folder)))
-    problems = [problem for rule in rules for problem in rulebook.verify(rule)]
+    problems = [problem for rule in rules for problem in examples.verify(rule)]
     for problem in problems:
         click.echo(problem)
     if problems:
