@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from plainlint.source import Position, Span
@@ -64,8 +65,7 @@ class Evidence(NamedTuple):
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of a page that shows the rule at work; it is a test and a part of the rule's page."""
 
     text: str
@@ -74,7 +74,7 @@ class Example:
     because: str = ""  # why a good example is good
     format: str = "markdown"
     says: str = ""  # the whole message of the first finding, where the example shows it
-    glossary: Mapping[str, str] = field(default_factory=dict)  # terms of a house, with its wording
+    glossary: Mapping[str, str] = {}  # terms of a house, with its wording
     reviewed: str = ""  # the version that was reviewed, for rules about the history of a page
 
     @property
@@ -83,23 +83,52 @@ class Example:
         return bool(self.finds)
 
 
-@dataclass(frozen=True, slots=True)
+class Article(NamedTuple):
+    """What a rule's page shows, which nobody needs in order to check."""
+
+    examples: tuple[Example, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
 class Rule:
-    """One thing that plainlint looks for."""
+    """One thing that plainlint looks for.
+
+    Most runs ask some of the rules and show no examples, so the check and the article are made when first asked for.
+    """
 
     id: str
     says: str  # the message, with {names} of the match's values; {found} is always there
     why: str
     level: Level
-    check: Check
+    make_check: Callable[[], Check] = field(repr=False, compare=False)
+    make_article: Callable[[], Article] = field(default=Article, repr=False, compare=False)
     default: bool = True  # whether it is on unless the settings say otherwise
-    examples: tuple[Example, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
     formerly: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()  # where one of these rules finds the same words, this one is silent
     catalogue: tuple[str, ...] = ()  # the rows of the catalogue of standards that it answers: "SEN1"
     options: Mapping[str, object] = field(default_factory=dict)
     path: str = ""
+
+    @cached_property
+    def check(self) -> Check:
+        """What finds the places that break the rule."""
+        return self.make_check()
+
+    @cached_property
+    def article(self) -> Article:
+        """Examples, and where the rule comes from."""
+        return self.make_article()
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Pieces of pages that show the rule at work."""
+        return self.article.examples
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where the rule comes from."""
+        return self.article.evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainlint import rules_folder
 from plainlint.records import Mistake, Mistakes, Record, build, fields_of, parse
-from plainlint.rule import Check, Evidence, Example, Level, Rule
+from plainlint.rule import Article, Check, Evidence, Example, Level, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,14 @@ class _ExampleText:
             raise ValueError("Say what the rule finds in this bad example: “finds: [the exact words]”.")
 
 
-@dataclass(frozen=True, slots=True)
-class _RuleText:
+class _ArticleText(NamedTuple):
+    """The part of a rule's file that its page shows."""
+
+    evidence: tuple[Evidence, ...] = ()
+    examples: tuple[_ExampleText, ...] = ()
+
+
+class _RuleText(NamedTuple):
     """The part of a rule's file that all rules share."""
 
     id: str
@@ -46,10 +52,11 @@ class _RuleText:
     level: Level
     default: bool = True
     catalogue: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    examples: tuple[_ExampleText, ...] = ()
     formerly: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+
+
+_SHARED = (*_RuleText._fields, *_ArticleText._fields)
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,7 @@ class Rulebook:
 
 def packaged() -> Rulebook:
     """The rules that plainlint brings."""
-    return Rulebook(tuple(rule_from(Record(name, data)) for name, data in rules_folder.rule_files()))
+    return Rulebook(tuple(_sound_rule(Record(name, data)) for name, data in rules_folder.rule_files()))
 
 
 def load(folder: Path) -> Iterator[Rule]:
@@ -112,37 +119,70 @@ def rule_from(record: Record) -> Rule:
     Raises:
         Mistakes: all that is wrong with the file.
     """
-    given = record.data
-    if not isinstance(given, Mapping):
+    if not isinstance(record.data, Mapping):
         raise Mistakes(record.mistake((), "A rule file holds keys and values: id, check, says, why, level and more."))
-    shared = fields_of(_RuleText)
-    options = {key: value for key, value in given.items() if key.replace("-", "_") not in shared}
-    kind = check_kind(str(given.get("check", "")))
-    if kind is None:
-        raise Mistakes(
-            record.mistake(("check",), f"There is no check “{given.get('check')}”. Choose one of {', '.join(kinds())}.")
-        )
-    unknown = [key for key in options if key.replace("-", "_") not in fields_of(kind)]
+    kind = _kind(record)
+    unknown = [key for key in _options(record) if key.replace("-", "_") not in fields_of(kind)]
     if unknown:
-        allowed = ", ".join(sorted(name.replace("_", "-") for name in {*shared, *fields_of(kind)}))
+        allowed = ", ".join(sorted(name.replace("_", "-") for name in {*_SHARED, *fields_of(kind)}))
         raise Mistakes(
             *(record.mistake((key,), f"There is no key “{key}” here. The keys are {allowed}.") for key in unknown)
         )
-    text = build(_RuleText, record, given={key: value for key, value in given.items() if key not in options})
+    rule = _sound_rule(record)
+    _check(record)
+    _article(record)
+    return rule
+
+
+def _sound_rule(record: Record) -> Rule:
+    """The rule of a file in which nothing is wrong beyond what all rules share: the rest is not looked at yet."""
+    text = build(_RuleText, record, given=_part(record, _RuleText._fields))
     return Rule(
         id=text.id,
         says=text.says.strip(),
         why=text.why.strip(),
         level=text.level,
-        check=build(kind, record, given=options),
+        make_check=partial(_check, record),
+        make_article=partial(_article, record),
         default=text.default,
-        examples=tuple(map(_example, text.examples)),
-        evidence=text.evidence,
         formerly=text.formerly,
         catalogue=text.catalogue,
         yields_to=text.yields_to,
-        options=options,
+        options=_options(record),
         path=record.name,
+    )
+
+
+def _part(record: Record, names: Container[str]) -> dict[str, Any]:
+    return {key: value for key, value in record.data.items() if key.replace("-", "_") in names}
+
+
+def _options(record: Record) -> dict[str, Any]:
+    return {key: value for key, value in record.data.items() if key.replace("-", "_") not in _SHARED}
+
+
+def _kind(record: Record) -> type:
+    name = record.data.get("check")
+    kind = check_kind(str(name or ""))
+    if kind is None:
+        raise Mistakes(record.mistake(("check",), f"There is no check “{name}”. Choose one of {', '.join(kinds())}."))
+    return kind
+
+
+def _check(record: Record) -> Check:
+    check: Check = build(_kind(record), record, given=_options(record))
+    return check
+
+
+def _article(record: Record) -> Article:
+    text = build(_ArticleText, record, given=_part(record, _ArticleText._fields))
+    return Article(tuple(map(_example, text.examples)), text.evidence)
+
+
+def _example(given: _ExampleText) -> Example:
+    text = given.bad if given.bad is not None else given.good or ""
+    return Example(
+        text, given.finds, given.better, given.because, given.format, given.says, given.glossary, given.reviewed
     )
 
 
@@ -154,14 +194,7 @@ def with_options(rule: Rule, changes: Mapping[str, Any], record: Record, path: t
     """
     options = {**rule.options, **changes}
     check: Check = build(type(rule.check), record, path, given=options)
-    return replace(rule, check=check, options=options)
-
-
-def _example(given: _ExampleText) -> Example:
-    text = given.bad if given.bad is not None else given.good or ""
-    return Example(
-        text, given.finds, given.better, given.because, given.format, given.says, given.glossary, given.reviewed
-    )
+    return replace(rule, make_check=lambda: check, options=options)
 
 
 def check_kind(name: str) -> type | None:
