@@ -63,11 +63,11 @@ def test_an_unknown_format_is_a_mistake_of_the_caller() -> None:
 
 def test_a_file_is_read_with_its_notes(tmp_path: Path) -> None:
     path = tmp_path / "page.md"
-    path.write_bytes("+++\n+++\nCafé – open".encode("cp1252"))
+    path.write_bytes("Café – open".encode("cp1252"))
     document = read_path(path, "page.md")
     assert document.source.name == "page.md"
     assert [block.text for block in document.blocks] == ["Café – open"]
-    assert document.notes == ("read as Windows-1252", "The TOML front matter was not read.")
+    assert document.notes == ("read as Windows-1252",)
 
 
 def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:

@@ -194,10 +194,9 @@ class TestFrontMatter:
         text = "---\n\nJust text.\n\n---\n\nMore.\n"
         assert outline(text) == [("paragraph", "Just text."), ("paragraph", "More.")]
 
-    def test_toml_is_left_out_with_a_note(self) -> None:
+    def test_toml_is_no_prose(self) -> None:
         document = read("+++\ntitle = 'A'\n+++\nText.\n")
         assert [block.text for block in document.blocks] == ["Text."]
-        assert document.notes == ("The TOML front matter was not read.",)
 
     def test_deep_nesting_needs_no_recursion(self) -> None:
         with pytest.raises(Unreadable):

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     import yaml
 
 _YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
-_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n).*?(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+# A table's name, or a key with a value on the same line; what goes over several lines is no date and no name.
+_TOML_LINE = re.compile(
+    r"""^[ \t]*(?:\[+(?P<table>[^\]\r\n]+)\]|(?P<key>[\w."'-]+)[ \t]*=[ \t]*"""
+    r"""(?:"(?P<quoted>[^"\\\r\n]*)"|'(?P<literal>[^'\r\n]*)'|(?P<bare>[\w.:+-]+)))""",
+    re.MULTILINE,
+)
 
 
 class FrontMatter(NamedTuple):
@@ -29,14 +35,14 @@ def read(text: str) -> FrontMatter:
     """The front matter of a Markdown file.
 
     Raises:
-        Unreadable: it is not valid YAML.
+        Unreadable: it is not valid YAML, or not valid TOML.
     """
     if found := _YAML.match(text):
         metadata = _yaml(found[1], found.start(1))
         if metadata is not None:
             return FrontMatter(metadata, found.end())
     elif found := _TOML.match(text):
-        return FrontMatter((), found.end(), ("The TOML front matter was not read.",))
+        return FrontMatter(tuple(_toml(found[1], found.start(1))), found.end())
     return FrontMatter(end=int(text.startswith("\ufeff")))
 
 
@@ -56,6 +62,29 @@ def _yaml(text: str, offset: int) -> tuple[Datum, ...] | None:
     if any(isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent) for event in events[2:3]):
         return None
     return tuple(_data(events, text, offset))
+
+
+def _toml(text: str, offset: int) -> Iterator[Datum]:
+    """The texts, numbers and dates in TOML; the names of its tables come before their keys."""
+    import tomllib
+
+    try:
+        tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        raise Unreadable(
+            f"The block between the +++ lines at the top is not valid TOML ({error}). Correct it, or take the block out."
+        ) from None
+    table = ""
+    for line in _TOML_LINE.finditer(text):
+        if line["table"]:
+            table = f"{line['table'].strip().lower()}."
+        else:
+            group = next(name for name in ("quoted", "literal", "bare") if line[name] is not None)
+            if value := line[group].strip():
+                start = line.start(group)
+                yield Datum(
+                    table + line["key"].strip("\"'").lower(), value, Span(offset + start, offset + start + len(value))
+                )
 
 
 def _data(events: Sequence[yaml.Event], text: str, offset: int) -> Iterator[Datum]:

@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from plainlint.document import Block, Datum, Document, Image, Kind, Prose, Remark, Zone
-from plainlint.readers import zones
+from plainlint.readers import json_ld, zones
 from plainlint.readers.elements import BLOCKS, MARK_VALUES, MARKS, UNREAD, VOID
 from plainlint.readers.layout import Layout
 from plainlint.readers.writer import Writer
@@ -47,7 +47,7 @@ def read(source: Source, zoning: Zoning = DEFAULT_ZONING) -> Document:
         source,
         zones.assign(_in_parts(layout), zoning),
         format="html",
-        metadata=tuple(markup.metadata),
+        metadata=(*markup.metadata, *json_ld.data(source.text)),
         images=tuple(layout.images),
         remarks=tuple(markup.remarks),
         language=markup.language,
