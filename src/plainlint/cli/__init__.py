@@ -19,6 +19,7 @@ COMMANDS = {
     "grammar": "Install LanguageTool, which checks grammar.",
     "init": "Write a settings file with remarks.",
     "inspect": "Show what plainlint reads in a page.",
+    "presets": "Show the house styles, and what each changes.",
     "rules": "List the rules, or test your own.",
     "score": "Show how hard pages are to read.",
     "terms": "List hard words, and whether the pages explain them.",

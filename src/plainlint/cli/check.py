@@ -26,6 +26,7 @@ from plainlint.rule import Level
 )
 @click.option("--select", default="", metavar="RULES", help="Only these rules, with commas between them.")
 @click.option("--ignore", default="", metavar="RULES", help="Not these rules, with commas between them.")
+@shared.preset
 @shared.rules_folder
 @shared.config
 @shared.today
@@ -42,6 +43,7 @@ def command(
     fail_on: str | None,
     select: str,
     ignore: str,
+    preset: str,
     rules_folder: str | None,
     config: str | None,
     today: datetime.date | None,
@@ -59,7 +61,7 @@ def command(
     The exit status is 0 where nothing stops publication, 1 where something does, and 2 where a page could not be
     checked.
     """
-    house = shared.house(config, rules_folder, select, ignore)
+    house = shared.house(config, rules_folder, select, ignore, preset)
     house.book_for("")
     if STDIN in paths and not stdin_filename:
         raise shared.wrong_call("Say how to read what comes from “-”: add for example “--stdin-filename page.md”.")

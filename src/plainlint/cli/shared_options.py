@@ -25,6 +25,7 @@ from plainlint.settings import House
 F = TypeVar("F", bound=Callable[..., Any])
 
 config = click.option("--config", metavar="FILE", help="Take the settings from this file.")
+preset = click.option("--preset", default="", metavar="NAMES", help="Follow these house styles too (see “presets”).")
 rules_folder = click.option("--rules", "rules_folder", metavar="DIR", help="Add your own rules from this folder.")
 stdin_filename = click.option("--stdin-filename", metavar="NAME", help="The name of what comes from “-”.")
 
@@ -89,7 +90,9 @@ def tells_mistakes(command: F) -> F:
     return told  # type: ignore[return-value]
 
 
-def house(config: str | None, rules_folder: str | None, select: str = "", ignore: str = "") -> House:
+def house(
+    config: str | None, rules_folder: str | None = None, select: str = "", ignore: str = "", preset: str = ""
+) -> House:
     """The settings that hold: the file's, changed by the options of the call.
 
     Raises:
@@ -100,6 +103,8 @@ def house(config: str | None, rules_folder: str | None, select: str = "", ignore
     changes: dict[str, Any] = {}
     if rules_folder:
         changes["rules_folder"] = str(Path(rules_folder).resolve())
+    if preset:
+        changes["extends"] = (*found.settings.extends, *_names(preset))
     if select:
         changes["select"] = _names(select)
     if ignore:

@@ -72,7 +72,7 @@ def _toml(text: str, offset: int) -> Iterator[Datum]:
         tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise Unreadable(
-            f"The block between the +++ lines at the top is not valid TOML ({error}). Correct it, or take the block out."
+            f"The block between the +++ lines at the top is not valid TOML ({error}). Correct it, or take it out."
         ) from None
     table = ""
     for line in _TOML_LINE.finditer(text):
