@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainlint.document import Document, Remark
 from plainlint.rule import Finding
@@ -22,8 +22,7 @@ _ALLOW = re.compile(
 _ADDRESSED = re.compile(r"\s*plainlint\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """One remark that allows something."""
 
     rules: tuple[str, ...]
@@ -32,8 +31,7 @@ class Allowance:
     span: Span | None  # where it counts; None: on the whole page
 
 
-@dataclass(frozen=True, slots=True)
-class Allowances:
+class Allowances(NamedTuple):
     """All allowances of a page."""
 
     given: tuple[Allowance, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plainlint import morphology
 from plainlint.lexicon import GlossaryTerm, Lexicon
@@ -15,8 +15,7 @@ from plainlint.segment import words
 _EVERYWHERE = 5.6  # on the Zipf scale: about the commonest two hundred words
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One term as the glossary's file writes it."""
 
     term: str
@@ -24,8 +23,7 @@ class _Entry:
     forms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Glossary:
+class _Glossary(NamedTuple):
     """The glossary's file."""
 
     terms: tuple[_Entry, ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from plainlint import glossary, lexicon, rulebook, rules_folder
 from plainlint.lexicon import Lexicon
@@ -21,16 +21,14 @@ FILE_NAME = "plainlint.yaml"
 FailOn = Literal["error", "warning", "info", "never"]
 
 
-@dataclass(frozen=True, slots=True)
-class PathSettings:
+class PathSettings(NamedTuple):
     """Settings for some of the pages."""
 
     match: tuple[str, ...]  # patterns such as "leaflets/**", from the folder of the settings file
-    rules: Mapping[str, object] = field(default_factory=dict)
+    rules: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class GrammarSettings:
+class GrammarSettings(NamedTuple):
     """Where LanguageTool is. Text goes only to the address that stands here, or to this machine."""
 
     on: bool = False  # check grammar without being asked on the command line
@@ -39,8 +37,7 @@ class GrammarSettings:
     deadline: float = 60.0  # seconds that one answer may take
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All that a settings file may say; each key is optional."""
 
     extends: tuple[str, ...] = ()  # house styles, the later over the earlier
@@ -48,7 +45,7 @@ class Settings:
     fail_on: FailOn = "error"
     select: tuple[str, ...] = ()  # only these rules
     ignore: tuple[str, ...] = ()  # none of these rules
-    rules: Mapping[str, object] = field(default_factory=dict)  # off, on, a level, or level and options
+    rules: Mapping[str, object] = {}  # off, on, a level, or level and options
     rules_folder: str = ""  # a folder of your own rules
     glossary: str = ""  # a file with the house's own terms and how it explains them
     exclude: tuple[str, ...] = ()  # pages to leave out when a folder is checked
@@ -57,16 +54,15 @@ class Settings:
     grammar: GrammarSettings = GrammarSettings()
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(NamedTuple):
     """A house style: a set of settings, each with its source."""
 
     title: str
     about: str
     extends: tuple[str, ...] = ()
     locale: str = ""
-    rules: Mapping[str, object] = field(default_factory=dict)
-    sources: Mapping[str, str] = field(default_factory=dict)  # for each rule named, where the house says so
+    rules: Mapping[str, object] = {}
+    sources: Mapping[str, str] = {}  # for each rule named, where the house says so
 
 
 @dataclass(frozen=True)

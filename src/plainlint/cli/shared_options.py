@@ -109,7 +109,7 @@ def house(
         changes["select"] = _names(select)
     if ignore:
         changes["ignore"] = (*found.settings.ignore, *_names(ignore))
-    return replace(found, settings=replace(found.settings, **changes), _books={}) if changes else found
+    return replace(found, settings=found.settings._replace(**changes), _books={}) if changes else found
 
 
 def _names(given: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _YEARS = range(1900, 2101)  # what a page may be dated with; other numbers are slips
 _MONTH = (
@@ -42,8 +42,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date as it stands in a text, as precise as it is written there."""
 
     start: int

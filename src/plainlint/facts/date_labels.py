@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from plainlint import rules_folder
 
@@ -33,8 +33,7 @@ _WORD = re.compile(r"[a-z]+")
 _WITHIN = re.compile(r"[ \t\u00a0]{0,3}(?:[/&’'–-][ \t\u00a0]{0,2})?|[ \t\u00a0]?\n[ \t\u00a0]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A run of words that gives a date its role."""
 
     start: int
@@ -46,8 +45,7 @@ class Label:
     version: bool = False  # "Version 3", which may have a number before its date
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words that labels are made of."""
 
     done: Mapping[str, str]  # participles and the roles that they give

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from plainlint.document import Document, Mark, MarkKind
 from plainlint.facts.date_forms import WrittenDate, lowered, parse, written_dates
@@ -23,8 +23,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     r"""The prose of a passage with "\n" at the ends of its lines, and the labels and dates in it."""
 
     passage: Passage
@@ -77,7 +76,7 @@ def read(document: Document, passage: Passage, month_first: bool) -> Lines:
 
 def _told(mark: Mark, month_first: bool) -> WrittenDate | None:
     date = parse(mark.value, month_first)
-    return date and replace(date, start=mark.start, end=mark.end)
+    return date and date._replace(start=mark.start, end=mark.end)
 
 
 def _after(found: Sequence[Label], text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
@@ -34,8 +33,7 @@ class Pair(NamedTuple):
     media: bool = False  # about a video or tool on the page
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(NamedTuple):
     """What the labels of one passage announce."""
 
     dates: dict[WrittenDate, Label]
@@ -56,7 +54,7 @@ def pairs(document: Document, passages: Sequence[Passage], month_first: bool) ->
         yield Pair(column.label.role, column.date, column.date_lines.span(column.date))
     media_before = -2
     for index, lines in read.items():
-        lines = replace(lines, labels=tuple(label for label in lines.labels if (id(lines), label) not in settled))
+        lines = lines._replace(labels=tuple(label for label in lines.labels if (id(lines), label) not in settled))
         found = _in_lines(lines, after_media=index == media_before + 1)
         if lines.labels and lines.labels[-1] in found.media:
             media_before = index

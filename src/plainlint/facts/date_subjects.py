@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from plainlint.document import Kind, Zone
 from plainlint.facts.date_labels import NEXT_REVIEW, OTHER, REVIEW_DATE, REVIEWED, Label, vocabulary
@@ -58,8 +58,7 @@ class Subject(Enum):
     ELSE = "else"
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """The words from the start of the statement to its label."""
 
     words: str  # lower case, without punctuation at its ends
@@ -68,8 +67,7 @@ class Lead:
     before: str = ""  # brackets: what stands before them
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A label in its place."""
 
     lines: Lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plainlint.document import Document
 from plainlint.facts import date_fields, date_pairs
@@ -15,8 +15,7 @@ from plainlint.segment import Passage
 from plainlint.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PageDate:
+class PageDate(NamedTuple):
     """A date with its role, as precise as the page says it."""
 
     role: str  # "reviewed", "next-review", "updated", "revised", "published", "approved" or "expires"
@@ -36,16 +35,14 @@ class PageDate:
         return last_day(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class BadDate:
+class BadDate(NamedTuple):
     """A date of the page that no calendar has: 31 February, the year 20244."""
 
     role: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """All that a page says about dates of its own, each in reading order, metadata first."""
 
     dates: tuple[PageDate, ...]
@@ -104,12 +101,12 @@ def _with_roles(dates: Sequence[PageDate], today: datetime.date, locale: str) ->
         if date.role != REVIEW_DATE:
             yield date
         elif next_is_stated:
-            yield replace(date, role=REVIEWED)
+            yield date._replace(role=REVIEWED)
         elif earliest < date.first_day:
-            yield replace(date, role=NEXT_REVIEW)
+            yield date._replace(role=NEXT_REVIEW)
         elif latest > date.last_day:
-            yield replace(date, role=REVIEWED)
+            yield date._replace(role=REVIEWED)
         elif date.first_day > today:
-            yield replace(date, role=NEXT_REVIEW)
+            yield date._replace(role=NEXT_REVIEW)
         else:
-            yield replace(date, role=REVIEWED, unclear_role=locale != "en-US")
+            yield date._replace(role=REVIEWED, unclear_role=locale != "en-US")

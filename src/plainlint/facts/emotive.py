@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from plainlint.document import Kind, Zone
 from plainlint.facts import explanations, senses
@@ -32,8 +32,7 @@ _PHRASE_SHAPES = frozenset(("called", "alias", "means", "brackets"))
 _BRACKETS = frozenset(("brackets", "in brackets"))
 
 
-@dataclass(frozen=True, slots=True)
-class EmotiveUse:
+class EmotiveUse(NamedTuple):
     """One use of an emotive word in the sense that its entry is about."""
 
     entry: str  # the name of the entry in rules/terms/emotive
@@ -66,7 +65,7 @@ def find(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[EmotiveUse, ...
                 done.add(sense.name)
             open_reading = found is not None and bool(sense.must_convey) and not _cue(sense.must_convey, use, page)
             uses.append(EmotiveUse(sense.name, passage.span(use.start, use.end), use, found, open_reading=open_reading))
-    return tuple(use if use.explanation else replace(use, later=explained.get(use.entry)) for use in uses)
+    return tuple(use if use.explanation else use._replace(later=explained.get(use.entry)) for use in uses)
 
 
 class _Page:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plainlint.facts.date_labels import APPROVED, EXPIRES, NEXT_REVIEW, PUBLISHED, REVIEWED, REVISED, UPDATED
 from plainlint.facts.dates import PageDate
@@ -26,8 +26,7 @@ class DueState(StrEnum):
     UNDATED = "undated"  # the page states no date to go by
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """When a page is due for review."""
 
     state: DueState

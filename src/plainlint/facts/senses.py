@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
@@ -29,8 +29,7 @@ class SenseKind(StrEnum):
     LABEL = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One sense of a word that frightens or is misread: what an entry of the list says."""
 
     name: str
@@ -46,8 +45,8 @@ class Sense:
     sure: Context | None = None
     unless: Context | None = None
     when: Context | None = None
-    explained_by: Phrases = field(default_factory=lambda: Phrases(()))
-    must_convey: Phrases = field(default_factory=lambda: Phrases(()))
+    explained_by: Phrases = Phrases(())
+    must_convey: Phrases = Phrases(())
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
 
@@ -129,11 +128,11 @@ def parse(head: Mapping[str, Any], parts: Mapping[str, Sequence[Mapping[str, Any
     return Senses(entries, sources, diseases, organisations)
 
 
-_KEYS = frozenset(f.name for f in fields(Sense))
+_KEYS = frozenset(Sense._fields)
 _LISTS = frozenset({"forms", "evidence", "bad", "good"})
 _PHRASES = frozenset({"explained_by", "must_convey"})
 _CONTEXTS = frozenset({"sure", "unless", "when"})
-_PLACES = tuple(f.name for f in fields(Context))
+_PLACES = Context._fields
 
 
 def _sense(entry: Mapping[str, Any], groups: Mapping[str, list[str]]) -> Sense:

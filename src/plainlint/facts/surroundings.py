@@ -6,7 +6,6 @@ Every look is bounded, so that a sentence costs the same however long it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -105,8 +104,7 @@ def _stands(phrase: tuple[str, ...], found: Sequence[Word], index: int) -> bool:
     return all(found[index + k].lower == part for k, part in enumerate(phrase))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Words around a stretch; it holds where any one of them stands in its place."""
 
     previous: Phrases  # right before it
