@@ -11,6 +11,7 @@ from plainlint import segment
 from plainlint.concordance import Concordance
 from plainlint.document import Document
 from plainlint.facts import abbreviations, claims, dates, difficulty, emotive, explanations, passives, references, terms
+from plainlint.facts.running_text import RunningText
 from plainlint.lexicon import Lexicon, packaged
 from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
@@ -61,6 +62,11 @@ class Reading:
     def concordance(self) -> Concordance:
         """Where each word of the body stands, for phrases to be looked for."""
         return Concordance(self.passages)
+
+    @cached_property
+    def running_text(self) -> RunningText:
+        """The prose of the body as one text, for marks and figures to be looked for."""
+        return RunningText(self.passages)
 
     @cached_property
     def abbreviations(self) -> tuple[abbreviations.Abbreviation, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from plainlint.document import Zone
 from plainlint.rule import Match, Suggestion
 
 if TYPE_CHECKING:
@@ -26,6 +25,11 @@ _COUNTRIES: Mapping[str, _Country] = {
     "en-US": _Country("the United States", "911", frozenset(("999", "000", "112"))),
 }
 _NUMBERS = ("911", "9-1-1", "999", "000", "112")
+_CALLED = (
+    r"(?i)\b(?:call(?:ing|s)?|dial(?:ling|ing)?|ring(?:ing)?|phon(?:e|ing)|telephon(?:e|ing))"
+    r"(?: (?!the |and |or )[\w,]+){0,4}? (?:the number )?[“\"‘']?(?P<number>9-1-1|911|999|000|112)"
+    r"(?![\w/]|-\d| \d|,\d|\.\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +46,12 @@ class EmergencyNumber:
         country = _COUNTRIES.get(declared if declared in _COUNTRIES else reading.locale)
         if country is None:
             return
-        for passage in reading.passages:
-            if passage.block.zone is not Zone.BODY or not any(number in passage.text for number in _NUMBERS):
-                continue
-            for found in _called().finditer(passage.text):
-                sentence = passage.sentences[passage.sentence_at(found.start())].text
-                if found["number"].replace("-", "") in country.wrong and not _abroad().search(sentence):
-                    span = passage.span(*found.span("number"))
-                    values = {"country": country.name, "right": country.number}
-                    yield Match(span, values, suggestions=(Suggestion(country.number, span),))
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:call(?:ing|s)?|dial(?:ling|ing)?|ring(?:ing)?|phon(?:e|ing)|telephon(?:e|ing))"
-        r"(?: (?!the |and |or )[\w,]+){0,4}? (?:the number )?[“\"‘']?(?P<number>9-1-1|911|999|000|112)"
-        r"(?![\w/]|-\d| \d|,\d|\.\d)",
-        re.IGNORECASE,
-    )
+        for hit in reading.running_text.hits(_CALLED, _NUMBERS):
+            sentence = hit.passage.sentences[hit.passage.sentence_at(hit.at)].text
+            if hit.match["number"].replace("-", "") in country.wrong and not _abroad().search(sentence):
+                span = hit.passage.span(*hit.place("number"))
+                values = {"country": country.name, "right": country.number}
+                yield Match(span, values, suggestions=(Suggestion(country.number, span),))
 
 
 @cache

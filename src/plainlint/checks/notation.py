@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from plainlint.document import Kind, Zone
+from plainlint.document import Kind
 from plainlint.rule import Match, Suggestion
 
 if TYPE_CHECKING:
+    from plainlint.facts.running_text import Hit
     from plainlint.reading import Reading
-    from plainlint.segment import Passage
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\w/\w\S*/|doi)\S*", re.IGNORECASE)
-_BETWEEN = "\0"  # between passages; no reader lets one through, and no class of characters takes it for a space
-_REACH = 60  # characters to either side of a cue that a form may take up
 
 
 class Form(NamedTuple):
@@ -37,16 +33,6 @@ class Form(NamedTuple):
     locale: str = ""  # the only place where this is wrong, such as "en-GB"; "": everywhere
 
 
-class _Found(NamedTuple):
-    """A form that stands in the passage of this number."""
-
-    passage: int
-    start: int  # offset into the passage's prose
-    end: int
-    form: Form
-    match: re.Match[str]
-
-
 @dataclass(frozen=True, slots=True)
 class Notation:
     """Finds `forms` in the body of the page, in letters as given; web and mail addresses are left alone.
@@ -59,50 +45,25 @@ class Notation:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each place in order; what two forms match is found once."""
-        passages = [
-            passage
-            for passage in reading.passages
-            if passage.block.zone is Zone.BODY and (self.headings or passage.block.kind is not Kind.HEADING)
-        ]
-        forms = (form for form in self.forms if form.locale in ("", reading.locale))
-        behind = (0, 0)
-        for found in sorted(_all_found(passages, forms), key=lambda one: one[:3]):
-            if (found.passage, found.start) >= behind:
-                behind = (found.passage, found.end)
-                yield _match(passages[found.passage], found)
+        behind = 0
+        for match in sorted(self._all_matches(reading), key=lambda match: match.span):
+            if match.span.start >= behind:
+                behind = match.span.end
+                yield match
 
-
-def _all_found(passages: list[Passage], forms: Iterable[Form]) -> Iterator[_Found]:
-    """What the forms match, looked for in all passages at one go, because most forms stand on no page at all."""
-    texts = [passage.text for passage in passages]
-    text = _BETWEEN.join(texts)
-    starts = [0, *accumulate(len(one) + 1 for one in texts)]
-    for form in forms:
-        for match in _around_cues(form, text):
-            start, end = match.span("found" if "found" in match.re.groupindex else 0)
-            number = bisect_right(starts, start) - 1
-            start, end = start - starts[number], end - starts[number]
-            if end > len(texts[number]) or _in_address(texts[number], start):
+    def _all_matches(self, reading: Reading) -> Iterator[Match]:
+        for form in self.forms:
+            if form.locale not in ("", reading.locale):
                 continue
-            if not (form.unless and _has(form.unless, passages[number], start)):
-                yield _Found(number, start, end, form, match)
+            for hit in reading.running_text.hits(form.find, form.cues):
+                if not self.headings and hit.passage.block.kind is Kind.HEADING:
+                    continue
+                if not _in_address(hit.passage.text, hit.at) and not (form.unless and _has(form.unless, hit)):
+                    yield _match(form, hit)
 
 
-def _around_cues(form: Form, text: str) -> Iterator[re.Match[str]]:
-    """Finding a run of characters is some fifty times faster than trying an expression at each of them."""
-    seen = set()
-    for cue in form.cues:
-        at = text.find(cue)
-        while at >= 0:
-            for match in re.compile(form.find).finditer(text, max(0, at - _REACH), at + len(cue) + _REACH):
-                if match.start() not in seen:
-                    seen.add(match.start())
-                    yield match
-            at = text.find(cue, at + len(cue))
-
-
-def _has(expression: str, passage: Passage, start: int) -> bool:
-    sentence = passage.sentences[passage.sentence_at(start)]
+def _has(expression: str, hit: Hit) -> bool:
+    sentence = hit.passage.sentences[hit.passage.sentence_at(hit.at)]
     return re.search(expression, sentence.text, re.IGNORECASE) is not None
 
 
@@ -112,9 +73,9 @@ def _in_address(text: str, at: int) -> bool:
     return _ADDRESS.match(text, start, start + 300) is not None
 
 
-def _match(passage: Passage, found: _Found) -> Match:
-    span, form = passage.span(found.start, found.end), found.form
-    suggestions = tuple(Suggestion(found.match.expand(one), span, form.sure) for one in form.prefer)
+def _match(form: Form, hit: Hit) -> Match:
+    span = hit.passage.span(*hit.place("found" if "found" in hit.match.re.groupindex else 0))
+    suggestions = tuple(Suggestion(hit.match.expand(one), span, form.sure) for one in form.prefer)
     instead = " or ".join(f"“{one.text}”" for one in suggestions)
     advice = form.because or (f"Write {instead}." if instead else "")
     return Match(span, {"prefer": instead, "advice": advice}, suggestions=suggestions)
