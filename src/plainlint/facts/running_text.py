@@ -37,6 +37,12 @@ class RunningText:
         self._starts = [0, *accumulate(len(passage.text) + 1 for passage in self._passages)]
         self.text = _BETWEEN.join([passage.text for passage in self._passages])
 
+    def every_hit(self, expression: str) -> Iterator[Hit]:
+        """What `expression` matches anywhere, in order; it must not match across the ends of passages."""
+        for match in re.compile(expression).finditer(self.text):
+            number = bisect_right(self._starts, match.start()) - 1
+            yield Hit(self._passages[number], match.start() - self._starts[number], match)
+
     def hits(self, expression: str, cues: Sequence[str]) -> Iterator[Hit]:
         """What `expression` matches around the `cues`, of which each match must hold one; those of one cue in order.
 
