@@ -22,6 +22,12 @@ def explained(term: str, text: str, number: int = 1) -> str | None:
     return text[found.span.start : found.span.end] if found else None
 
 
+def test_words_that_were_named_are_taken_up_in_the_plural() -> None:
+    text = "You may hear the words palliative care. They mean extra care that helps with pain."
+    assert explained("palliative care", text) == "extra care that helps with pain."
+    assert explained("palliative care", text.replace("They mean", "They offer")) is None
+
+
 def at(term: str, cut: tuple[Passage, ...], number: int = 1) -> Explanation | None:
     wanted = [word.lower for word in words(term)]
     return explanation_at(list(uses_of(wanted, cut))[number - 1], cut, packaged())

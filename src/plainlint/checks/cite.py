@@ -47,5 +47,8 @@ def _account(references: References) -> str:
 
 
 def _uncited(references: References) -> Iterator[Match]:
+    """Nothing where no marker points anywhere: then the list is for the page as a whole."""
+    if all(entry is None for entry in references.cited):
+        return
     for label, entry in references.uncited_entries:
         yield Match(entry.span, {"label": label})

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainlint.facts.cues import cues
+from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.segment import Passage, Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
+# After "X is a term": "that refers to", "for", "used to describe"
+_TELLS = r" (?:(?:that |which )?(?:refers to|means|describes|stands for)|(?:(?:that is |which is )?used )?(?:to (?:describe|mean|refer to)|for)) "
+_TOGETHER = (
+    r"(?: and (?:the |your )?[\w-]+(?: [\w-]+)?)?(?: together| are)?(?: both)? "
+    r"(?:make up|form|makes up|(?:is|are|the|a)? ?parts? of) (?=the |your |an? |most )"
+)
+_PLACE = (
+    r",? (?:(?:in|at|on|near) (?:the )?(?:(?:upper|lower|inner|outer|very|left|right) )*"
+    r"(?:back|front|top|bottom|middle|cent(?:re|er)|sides?|base|end|roof|floor|inside|outside|lining|part) of"
+    r"|(?:just )?(?:behind|below|beneath|under|underneath|above|inside|between)) (?:the|your|each|our) "
+)
 
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
@@ -37,10 +48,28 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
             yield Candidate("define as", at + 4, place.high)
     elif before[-1] in cues()["having"] and len(before) <= 5:
         after = words_from(place.passage, at, place.high)
-        if after and after[0].lower in cues()["states of people"]:
+        if after and after[0].lower in cues()["states of people"] and not _is_risk(after[1:3]):
             yield Candidate("with it", after[0].start, place.high, limit=FAINT)
-    elif place.text.startswith((" that ", " or other "), at):
+    elif place.text.startswith((" that ", " who ", " or "), at):
         yield from _qualified(place, at)
+    elif place.text.startswith(" to ", at) and before[-1] in cues()["making"]:
+        yield Candidate("to", at + 4, place.high, limit=LIKELY)
+    if place.last[-1:] in (["the"], ["your"]) and (where := pattern(_PLACE).match(place.text, at, place.high)):
+        yield Candidate("place", where.start(), place.high, limit=FAINT)
+    if _is_coordinated(before) and (found := pattern(_TOGETHER).match(place.text, at, place.high)):
+        yield Candidate("together", found.end(), place.high, limit=LIKELY)
+
+
+def _is_coordinated(before: list[str]) -> bool:
+    """Whether the term is the subject, or the second of two: "X", "the X and", "Together, X and"."""
+    if before[:2] == ["together", ","]:
+        before = before[2:]
+    return not before or (before[-1] == "and" and len(before) <= 4)
+
+
+def _is_risk(words: list[Word]) -> bool:
+    """Whether the words go on with what comes of something: "can increase the risk"."""
+    return any(word.lower in cues()["risking"] for word in words)
 
 
 def _after_phrase(after: list[Word]) -> list[Word]:
@@ -55,11 +84,21 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
         return
     first, second = after[:2]
     if first.lower == "or":
-        tells = any(word.lower == "that" for word in after[2:])
+        relative = next((i for i, word in enumerate(after) if word.lower in ("that", "who")), len(after))
+        tells = relative + 1 < len(after) and (second.lower == "other" or _tells(after[relative:]))
     else:
-        tells = any(word.lower in cues()["helpful verbs"] for word in after[1:3])
+        tells = _tells(after)
     if tells:
         yield Candidate("that", second.start, place.high, limit=LIKELY)
+
+
+def _tells(clause: list[Word]) -> bool:
+    """Whether a clause that begins with "that" or "who" tells what something is for or what somebody does."""
+    if clause[0].lower == "who":
+        return clause[1].lower in cues()["callings"]
+    if any(word.lower in cues()["helpful verbs"] for word in clause[1:3]):
+        return True
+    return len(clause) > 2 and is_explaining_verb(clause[1].lower, clause[2].lower)
 
 
 def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
@@ -90,17 +129,23 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
     if i >= len(after):
         return
     word = after[i].lower
-    if any(later.lower in cues()["mentioning"] for later in after[i : i + 4]):  # "is an upsetting word"
-        return
+    if mention := next((later for later in after[i : i + 4] if later.lower in cues()["mentioning"]), None):
+        if found := pattern(_TELLS).match(place.text, mention.end, place.high):
+            yield Candidate("means", found.end(), place.high)
+        return  # "is an upsetting word"
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
-    elif begins and word not in cues()["not defining"] and not _is_bare_participle(word):
+    elif begins and word not in cues()["not defining"] and not _is_bare_participle(after[i:]):
         yield Candidate("is so", after[i].start, place.high, limit=LIKELY)
 
 
-def _is_bare_participle(word: str) -> bool:
-    """Whether the word tells what happens to a thing ("are treated with") and not what it is ("are caused by")."""
-    return word.endswith("ed") and word not in cues()["telling participles"]
+def _is_bare_participle(words: list[Word]) -> bool:
+    """Whether the words tell what happens to a thing ("are treated with") and not what it is ("are caused by")."""
+    word = words[0].lower
+    if not word.endswith("ed") or word in cues()["telling participles"]:
+        return False
+    following = words[1].lower if len(words) > 1 else ""
+    return not following or following in cues()["after a participle"] or following.endswith("ly")
 
 
 def is_explaining_verb(verb: str, following: str) -> bool:
@@ -138,13 +183,20 @@ def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate 
         return Candidate("taken up", words[-1].end, end, limit=LIKELY)
     if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
         return Candidate("taken up", words[0].start, end, limit=LIKELY)  # "A dye is injected"
-    if len(words) < 3 or words[0].lower not in cues()["plural pronouns" if plural else "singular pronouns"]:
+    pronouns = cues()["plural pronouns" if plural else "singular pronouns"]
+    if "mean" in [word.lower for word in words[1:3]]:
+        pronouns = cues()["plural pronouns"]  # "You may hear the words X. They mean ..."
+    if len(words) < 3 or words[0].lower not in pronouns:
         return None
     i = named = 2 if words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
-    if verb in cues()["meaning"] or (verb in cues()["be"] and following in cues()["defining"]):
+    if verb == "be" and following == "one":  # "It may be one of these"
+        return None
+    if verb in cues()["meaning"]:
+        return Candidate("means", words[i].end + 1, end, limit=LIKELY)
+    if verb in cues()["be"] and following in cues()["defining"]:
         return Candidate("taken up", words[i].end + 1, end, limit=LIKELY)
     if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
         return Candidate("taken up", words[i].start, end, limit=LIKELY)
