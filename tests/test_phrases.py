@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainlint.concordance import stands_in
-from plainlint.phrases import alternatives, needs_of, phrase, spellings, tokens_of
+from plainlint.phrases import phrase, spellings, tokens_of
 
 
 def found(written: str, text: str) -> str | None:
@@ -88,16 +88,6 @@ def test_an_unknown_class_is_named_beside_the_known_ones() -> None:
 def test_spellings() -> None:
     assert spellings("colo(u)r(s)") == {"color", "colors", "colour", "colours"}
     assert spellings("Don’t") == {"don't"}
-
-
-def test_alternatives_of_a_plain_list() -> None:
-    assert list(alternatives("(cheer up|chin up)")) == ["cheer up", "chin up"]
-    assert list(alternatives("(cheer|chin) up")) == ["(cheer|chin) up"]
-
-
-def test_needs_are_the_words_outside_brackets() -> None:
-    assert needs_of("drop(s) [right] dead") == (frozenset({"drop", "drops"}), frozenset({"dead"}))
-    assert needs_of("(drop|fall) (dead|down)") == (frozenset({"drop", "fall"}), frozenset({"dead", "down"}))
 
 
 def test_phrases_stand_in_tokens() -> None:

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainlint.document import Zone
-from plainlint.phrases import SENTENCE_END, Cue, Phrase, Token, Tokens, needs_of, phrase, tokens_of
+from plainlint.phrase_needs import needs_of
+from plainlint.phrases import SENTENCE_END, Cue, Phrase, Token, Tokens, phrase, tokens_of
 from plainlint.segment import Passage, Word
 from plainlint.source import Span
 

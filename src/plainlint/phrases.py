@@ -30,7 +30,6 @@ _ITEM = re.compile(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)
 _ENDINGS = re.compile(r"\(([\w|]*)\)")
 SENTENCE_END = frozenset(".!?;…\n")
 PUNCTUATION = SENTENCE_END | frozenset(",:()–—-")
-_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _GAP = 3  # words that a bare * may stand for
 
 
@@ -115,35 +114,9 @@ def phrase(written: str) -> Phrase:
     return Phrase(before, found, after, cues, _longest(before + found + after))
 
 
-def alternatives(written: str) -> Iterator[str]:
-    """The phrases that a plain list such as "(cheer up|chin up)" holds; any other phrase as it is."""
-    items = _ITEM.findall(written)
-    if items[:1] == ["("] and items[-1] == ")":
-        items = items[1:-1]
-    if all(item == "|" or item[0].isalnum() for item in items):
-        yield from " ".join(items).split(" | ")
-    else:
-        yield written
-
-
-@cache
-def needs_of(written: str) -> tuple[frozenset[str], ...]:
-    """Sets of words: of each set, one word stands on every page that the phrase stands on.
-
-    The phrase is read as a whole only where all its words are in brackets, since reading takes ten times as long.
-    """
-    needs: list[frozenset[str]] = []
-    depth = 0
-    for item in _ITEM.findall(written):
-        depth += (item in _OPEN) - (item in _CLOSE)
-        if depth == 0 and item in ("!", "|"):
-            break
-        if depth == 0 and item[0].isalnum():
-            needs.append(spellings(item))
-    else:
-        if needs:
-            return tuple(needs)
-    return tuple(cue.words for cue in phrase(written).cues)
+def items_of(written: str) -> list[str]:
+    """The words and signs of a phrase."""
+    return _ITEM.findall(written)
 
 
 @cache
@@ -169,7 +142,7 @@ class _Parser:
 
     def __init__(self, written: str) -> None:
         self.written = written
-        self.items = _ITEM.findall(written)
+        self.items = items_of(written)
         self.at = 0
         if sum(map(len, self.items)) != len(written.replace(" ", "")):
             raise ValueError(f"cannot read the phrase “{written}”")

@@ -18,6 +18,7 @@ from plainlint import records
 
 _HERE = Path(__file__).parent
 COMPILED = _HERE / "data" / "rules.json"
+PHRASE_NEEDS = _HERE / "data" / "phrase_needs.json"
 
 
 def folder() -> Path:
@@ -43,6 +44,14 @@ def presets() -> Iterator[tuple[str, Any]]:
     for relative, content in _content().items():
         if relative.startswith("presets/"):
             yield relative.removeprefix("presets/").removesuffix(".yaml"), content
+
+
+def phrase_needs() -> dict[str, list[str]]:
+    """What plainlint/phrase_needs.py found out about the folder's phrases; nothing in a checkout."""
+    if not PHRASE_NEEDS.is_file():
+        return {}
+    needs: dict[str, list[str]] = json.loads(PHRASE_NEEDS.read_bytes())
+    return needs
 
 
 def compile_folder(where: Path) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import rules_folder, stance
 from plainlint.concordance import Place, stands_in
-from plainlint.phrases import Phrase, alternatives, needs_of, phrase
+from plainlint.phrase_needs import alternatives, needs_of
+from plainlint.phrases import Phrase, phrase
 from plainlint.rule import Match, Suggestion
 from plainlint.source import Span
 
@@ -95,17 +96,13 @@ class _Entry(NamedTuple):
 
 @cache
 def _by_cue(wordings: tuple[Wording, ...]) -> Mapping[str, list[_Entry]]:
-    """Each phrase under the words of its most telling need, taken to be the one whose shortest word is longest."""
+    """Each phrase under the words of its most telling need."""
     cued: dict[str, list[_Entry]] = {}
     listed = ((one, wording) for wording in wordings for one in chain.from_iterable(map(alternatives, wording.find)))
     for order, (one, wording) in enumerate(listed):
-        for word in max(needs_of(one), key=_shortest):
+        for word in needs_of(one)[0]:
             cued.setdefault(word, []).append(_Entry(order, one, wording))
     return cued
-
-
-def _shortest(words: frozenset[str]) -> int:
-    return min(map(len, words))
 
 
 @cache

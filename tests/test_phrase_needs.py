@@ -1,0 +1,43 @@
+import pytest
+
+from plainlint import phrase_needs, rules_folder
+from plainlint.phrase_needs import alternatives, compile_needs, needs_of
+
+
+@pytest.mark.parametrize(
+    ("written", "phrases"),
+    [
+        ("(cheer up|chin up)", ["cheer up", "chin up"]),
+        ("cheer up|chin up", ["cheer up", "chin up"]),
+        ("(cheer|chin) up", ["(cheer|chin) up"]),
+        ("cheer up", ["cheer up"]),
+    ],
+)
+def test_alternatives_of_a_plain_list(written: str, phrases: list[str]) -> None:
+    assert list(alternatives(written)) == phrases
+
+
+def test_needs_are_the_words_outside_brackets() -> None:
+    assert needs_of("drop(s) [right] dead") == (frozenset({"drop", "drops"}), frozenset({"dead"}))
+    assert needs_of("(drop|fall) (dead|down)") == (frozenset({"drop", "fall"}), frozenset({"dead", "down"}))
+
+
+@pytest.mark.parametrize("written", ["lose all courage", "lose(s) courage", "(no|some) (rare|courage)"])
+def test_the_most_telling_need_comes_first(written: str) -> None:
+    assert "courage" in needs_of(written)[0]
+
+
+def test_needs_are_the_same_from_the_file_of_an_installed_plainlint(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = ["give up hope", "(fight|fights|fought) {disease}", "drop(s) [right] dead", "(cheer up|chin up)"]
+    read = {one: set(needs_of(one)) for one in written}
+    compiled = dict(compile_needs(written))
+    assert set(compiled) == {"(fight|fights|fought) {disease}", "drop(s) [right] dead"}
+    monkeypatch.setattr(rules_folder, "phrase_needs", lambda: compiled)
+    phrase_needs._known_needs.cache_clear()
+    needs_of.cache_clear()
+    try:
+        assert {one: set(needs_of(one)) for one in written} == read
+        assert list(alternatives("(cheer up|chin up)")) == ["cheer up", "chin up"]
+    finally:
+        phrase_needs._known_needs.cache_clear()
+        needs_of.cache_clear()
