@@ -44,8 +44,10 @@ def _below(name: str, house: House) -> Iterator[Path | Unread]:
                 yield from pages
             else:
                 yield Unread(name, f"This folder has no page to check. plainlint reads {endings()} files.")
-        elif path.exists():
+        elif path.is_file():
             yield path
+        elif path.exists():
+            yield Unread(name, "This is no ordinary file. Name a file or a folder.")
         elif path.is_symlink():
             yield Unread(name, "This link leads nowhere. Name the file itself.")
         else:

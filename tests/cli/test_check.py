@@ -110,6 +110,12 @@ def test_a_loop_of_links_is_told(run: Run, tmp_path: Path) -> None:
     assert ran.err.startswith("plainlint: a.md: ")
 
 
+def test_a_pipe_is_no_file(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    ran = run("check", "pipe.md")
+    assert (ran.status, ran.err) == (2, "plainlint: pipe.md: This is no ordinary file. Name a file or a folder.\n")
+
+
 def test_a_folder_that_links_to_itself_is_walked_once(run: Run, tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     assert run("check", *ONLY).out == FOUND
