@@ -4,38 +4,62 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from plainlint.document import Kind, Zone
 from plainlint.facts.claim_shapes import ATTRIBUTED, FINDINGS, STATEMENTS, by_cue
-from plainlint.facts.patterns import compiled
+from plainlint.facts.claim_words import finder
 from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION, Kind.CELL, Kind.CAPTION})
-_FINDINGS, _STATEMENTS, _ATTRIBUTED = by_cue(FINDINGS), by_cue(STATEMENTS), by_cue(ATTRIBUTED)
-_CUES = frozenset({*_FINDINGS, *_STATEMENTS, *_ATTRIBUTED})
 _AFTER_DIGITS = ":"  # words that start with a digit, and no others, sort before it
+_LONGEST = 600  # characters of a sentence that are looked at, which keeps patterns linear where full stops are missing
 
 # Patterns over a sentence in lower case that make it advice, a definition, a strength or a scale rather than a claim.
-_ADVICE = (
-    r"(?:(?:and|so|then|always|never|also|please|try to|you can|if you (?:can|need|want|are worried)[^,]*),? )*"
+_VERBS = (
     r"(?:ask|call|contact|speak|talk|tell|try|eat|drink|take|avoid|use|do not|don't|do|make|keep|see|read|learn|find"
     r"|visit|check|aim|phone|ring|please|bring|stop|start|wash|apply|give|get|go|follow|look|let|choose|cut|add|limit"
-    r"|store|report|book|wear|join|order|discuss|rest|walk|sit|put|set|cover|clean|rinse|mix|fill|write|press|hold)\b"
+    r"|store|report|book|wear|join|order|discuss|rest|walk|sit|put|set|cover|clean|rinse|mix|fill|write|press|hold|lie|lift"
+    r"|breathe|bend|stand|remember|continue|repeat|return|complete|download|watch|listen|turn|plan|pick|leave|stay|seek)\b"
+)
+_ADVICE = (
+    r"^(?:(?:and|so|then|always|never|also|please|try to|you can),? |(?:if|when|unless|to|before|after|for) [^,]*, )*"
+    + _VERBS
 )
 _DIRECTED = (
     r"\byou (?:should|must|need to|will need to|have to)\b"
     r"|\byou(?:'ll| will| may| can| might) be (?:offered|asked|sent|given|invited|able)\b"
     r"|\byou can (?:also |help )?(?:to )?(?:reduce|lower|cut|help)\b"
-    r"|\b(?:is|are|be) (?:called|known as|defined as)\b|\bto find out (?:if|whether|how)\b"
+    r"|\b(?:is|are|be) (?:called|known as|defined as)\b|\b(?:find out|not (?:yet )?(?:known|clear)) (?:if|whether|how)\b"
+    r"|\b(?:who|with|people|patients|women|men|adults|children)\b.*\bshould\b"
+    r"|\b(?:we|the (?:hospital|clinic|trust|unit|ward|service|team|department|centre)) (?:\w+ )?"
+    r"(?:sees?|treats?|does|do|carry|carries|performs?|looks? after|delivers?|cares?|helps?|supports?)\b"
     r"|\bwe (?:recommend|advise|suggest|will)\b|\bplease\b|\b(?:dose|doses|tablets?|capsules?) (?:of|is|are|a)\b"
 )
+_SUPPOSED = r"^(?:if|when|whether) |\bmeans (?:that )?(?:a|the|in|you|how|someone)\b"
 _MEASURED = (
-    r"% (?:\w+ )?(?:alcohol|saline|cream|gel|solution|ointment|lotion|strength|oxygen|cotton|off|glucose|of your"
+    r"% (?:\w+ )?(?:alcohol|salt|water|saline|cream|gel|solution|ointment|lotion|strength|oxygen|cotton|off|glucose|of your"
     r"|hydrocortisone|concentration|fat|juice)"
     r"|\b(?:saturations?|oxygen level|hba1c|concentration|humidity|strength|discount|on a scale|pain score)\b"
     r"|\b(?:page|step|part|question) \d+ of \d"
 )
+
+
+class _Cues(NamedTuple):
+    """The patterns to try where a word stands."""
+
+    findings: Mapping[str, Sequence[str]]
+    attributed: Mapping[str, Sequence[str]]
+    statements: Mapping[str, Sequence[str]]
+    words: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    findings, attributed, statements = by_cue(FINDINGS), by_cue(ATTRIBUTED), by_cue(STATEMENTS)
+    return _Cues(findings, attributed, statements, frozenset({*findings, *attributed, *statements}))
 
 
 def find(passages: Sequence[Passage]) -> tuple[Span, ...]:
@@ -45,35 +69,36 @@ def find(passages: Sequence[Passage]) -> tuple[Span, ...]:
         for passage in passages
         if passage.block.zone is Zone.BODY and passage.block.kind in _KINDS
         for sentence, cues in _with_cues(passage)
-        if _needs_source(sentence.text, cues)
+        if _needs_source(sentence.text[:_LONGEST], cues)
     )
 
 
 def _with_cues(passage: Passage) -> Iterator[tuple[Sentence, set[str]]]:
     """Each sentence of the passage that may be a claim, with the words that say so."""
-    cues = [word for word in passage.words if word.lower in _CUES or word.lower < _AFTER_DIGITS]
+    wanted = _cues().words
+    cues = [(word, at) for word, at, _ in passage.words if word in wanted or word < _AFTER_DIGITS]
     if not cues:
         return
     ends = [sentence.end for sentence in passage.sentences]
     found: dict[int, set[str]] = {}
-    for word in cues:
-        cue = "#" if word.lower < _AFTER_DIGITS else word.lower
-        found.setdefault(bisect_right(ends, word.start), set()).add(cue)
+    for word, at in cues:
+        found.setdefault(bisect_right(ends, at), set()).add("#" if word < _AFTER_DIGITS else word)
     yield from ((passage.sentences[index], found[index]) for index in sorted(found))
 
 
 def _needs_source(text: str, cues: Iterable[str]) -> bool:
     if text.endswith("?"):
         return False
-    lower = text.lower().replace("’", "'")
-    if _any(_FINDINGS, lower, cues):
-        return not compiled(_ADVICE).match(lower)
-    if _any(_ATTRIBUTED, text, cues):
+    lower, known = text.lower().replace("’", "'"), _cues()
+    if _any(known.findings, lower, cues):
+        return not (finder(_ADVICE)(lower) or finder(_SUPPOSED)(lower))
+    if _any(known.attributed, text, cues):
         return True
-    return _any(_STATEMENTS, lower, cues) and not (
-        compiled(_ADVICE).match(lower) or compiled(_DIRECTED).search(lower) or compiled(_MEASURED).search(lower)
+    return _any(known.statements, lower, cues) and not (
+        finder(_ADVICE)(lower) or finder(_DIRECTED)(lower) or finder(_MEASURED)(lower)
     )
 
 
-def _any(patterns: Mapping[str, Sequence[str]], text: str, cues: Iterable[str]) -> bool:
-    return any(compiled(pattern).search(text) for cue in cues for pattern in patterns.get(cue, ()))
+def _any(shapes: Mapping[str, Sequence[str]], text: str, cues: Iterable[str]) -> bool:
+    tried = {shape for cue in cues for shape in shapes.get(cue, ())}
+    return any(finder(shape)(text) for shape in tried)
