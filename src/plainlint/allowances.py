@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Document, Remark
 from plainlint.rule import Finding
 from plainlint.source import Span
 
-_ALLOW = re.compile(
+_ALLOW = lazy.pattern(
     r"\s*plainlint:\s*allow\s+(?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?P<page>\s+on this page)?"
     r"(?:\s+because\s+(?P<reason>\S.*?))?\s*",
     re.IGNORECASE | re.DOTALL,
 )
-_ADDRESSED = re.compile(r"\s*plainlint\b", re.IGNORECASE)
+_ADDRESSED = lazy.pattern(r"\s*plainlint\b", re.IGNORECASE)
 
 
 class Allowance(NamedTuple):

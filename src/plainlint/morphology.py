@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
+
+from plainlint import lazy
 
 # British and American spellings meet in one that is neither; both sides of a comparison are folded, so that a fold
 # which is wrong for a word ("does" gives "des") does no harm.
@@ -28,7 +29,7 @@ _SPELLINGS = (
     ("programme", "program"),
 )
 
-_TO_FOLD = re.compile("|".join(spelling for spelling, _ in _SPELLINGS))
+_TO_FOLD = lazy.pattern("|".join(spelling for spelling, _ in _SPELLINGS))
 _SUFFIXES = ("ly", "ness", "less", "ful", "able", "ible", "ment", "ish", "y", "ship", "hood", "like", "wise", "ward")
 _PREFIXES = ("un", "re", "non", "over", "under", "out", "mis", "dis", "in", "pre", "self", "co", "fore", "up", "mid")
 _SHORTEST_ROOT = 3

@@ -6,15 +6,14 @@ has it in a file, which is made when the wheel is built.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from plainlint import rules_folder
+from plainlint import lazy, rules_folder
 from plainlint.phrases import items_of, phrase, spellings
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_PLAIN = lazy.pattern(r"[a-z]+(?: [a-z]+)*")
 
 
 def alternatives(written: str) -> Sequence[str]:

@@ -16,18 +16,17 @@ Case does not matter, a hyphen counts as a space, and a full stop, comma or colo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, product, repeat
 from typing import NamedTuple
 
-from plainlint import rules_folder
+from plainlint import lazy, rules_folder
 from plainlint.lexicon import packaged
 
-_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*|[.,;:!?()…\n–—]|(?<=\s)-(?=\s))")
-_ITEM = re.compile(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)*|[][()|!^$<>.,:;]")
-_ENDINGS = re.compile(r"\(([\w|]*)\)")
+_TOKEN = lazy.pattern(r"([^\W_]+(?:['’][^\W_]+)*|[.,;:!?()…\n–—]|(?<=\s)-(?=\s))")
+_ITEM = lazy.pattern(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)*|[][()|!^$<>.,:;]")
+_ENDINGS = lazy.pattern(r"\(([\w|]*)\)")
 SENTENCE_END = frozenset(".!?;…\n")
 PUNCTUATION = SENTENCE_END | frozenset(",:()–—-")
 _GAP = 3  # words that a bare * may stand for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,15 +9,16 @@ from itertools import accumulate, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Block, Document, Kind, Zone
 from plainlint.source import Span
 from plainlint.splitter import sentence_bounds as sentence_bounds
 
 # A word is letters and digits with apostrophes inside it; a hyphen ends it, so that "end-of-life" and "end of life"
 # are the same three words.
-_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*)")
-_COUNTED = re.compile(r"\w\S*")
-_CLOSED = re.compile(r"[.!?…][\"”’')\]]*$")
+_WORD = lazy.pattern(r"([^\W_]+(?:'[^\W_]+)*)")
+_COUNTED = lazy.pattern(r"\w\S*")
+_CLOSED = lazy.pattern(r"[.!?…][\"”’')\]]*$")
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 

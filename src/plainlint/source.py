@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from plainlint import lazy
+
 # What editors count as the end of a line; str.splitlines() counts more, form feeds for one.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy.pattern(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):

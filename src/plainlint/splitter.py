@@ -13,18 +13,20 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from plainlint import lazy
+
 _TABLE = Path(__file__).parent / "data/full_stops.txt"
 
 # Closing quotes and brackets belong to the sentence, and so does a citation: "trial.[1] It", "people.1,2 Most".
-_STOP = re.compile(
+_STOP = lazy.pattern(
     r"(?<![.!?…\[(])(?P<marks>[.!?…]++(?: \.(?=[\s\"”’')\]]|$))*+)(?P<close>[\"”’')\]»]*+)"
     r"(?P<cited>(?: ?\[\d[\d,;–\- ]{0,20}\])++|\d{1,3}(?:[,–-]\d{1,3}){0,5}+|[¹²³⁰-⁹⁻]++)?"
     r"(?=\s|$|(?<=[a-z]{3}[.?!])[A-Z][a-z]*\s)"  # "infection.The": the space was lost
 )
-_NEXT = re.compile(r"(?P<space>\s*)[\"“‘'(\[¿¡*_]*(?P<word>\w+(?:['’]\w+)*)?")
+_NEXT = lazy.pattern(r"(?P<space>\s*)[\"“‘'(\[¿¡*_]*(?P<word>\w+(?:['’]\w+)*)?")
 _NO_OPENER = frozenset("-–—−,;:)]}&/=<>%+|")
-_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_ITEM = re.compile(r"\s*(?P<bullet>[•⁃‣◦▪·]\s*)?(?:(?P<count>\d{1,2}|[a-z])(?P<close>\.\)|[.)]))?\s*")
+_INITIALISM = lazy.pattern(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_ITEM = lazy.pattern(r"\s*(?P<bullet>[•⁃‣◦▪·]\s*)?(?:(?P<count>\d{1,2}|[a-z])(?P<close>\.\)|[.)]))?\s*")
 _LONGEST = 40  # code points of a word that is looked at
 _CLOCK_WORDS = 3  # "Come at 5 a.m." is too short to be a sentence of its own
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from plainlint import lazy
 from plainlint.document import Kind, MarkKind, Zone
 from plainlint.rule import Match
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _DETERMINERS = r"(?:(?:some|many|most|leading|several|other|all|a few|medical|health|nutrition|recent|new) )*"
 # Before whom it is no appeal to authority: "your doctors think", "if doctors think", "NHS-funded research shows".
-_OWNED = re.compile(
+_OWNED = lazy.pattern(
     r"(?:\b(?:your|our|the|these|those|this|their|its|my|of|by|with|from|and|if|when|unless|until|whether|what)|-\w+)\s$",
     re.I,
 )

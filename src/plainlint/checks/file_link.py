@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plainlint import lazy
 from plainlint.document import PROSE_ZONES, MarkKind
 from plainlint.rule import Match
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
 
-_FILE = re.compile(r"\.(pdf|docx?|xlsx?|pptx?)(?:[?#].*)?$", re.IGNORECASE)
+_FILE = lazy.pattern(r"\.(pdf|docx?|xlsx?|pptx?)(?:[?#].*)?$", re.IGNORECASE)
 _NAMES = {"pdf": ("pdf",), "doc": ("doc", "word"), "xls": ("xls", "excel", "spreadsheet"), "ppt": ("ppt", "powerpoint")}
-_SIZE = re.compile(r"\d\s?(?:kb|mb|kilobytes?|megabytes?|pages?)\b", re.IGNORECASE)
+_SIZE = lazy.pattern(r"\d\s?(?:kb|mb|kilobytes?|megabytes?|pages?)\b", re.IGNORECASE)
 _NEAR = 30  # characters behind the link that may still say it
 
 

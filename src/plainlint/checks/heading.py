@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from plainlint import lazy
 from plainlint.document import Block, Kind, Zone
 from plainlint.rule import Match, Related
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
 
-_ACRONYM = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}$|\b(?:etc|vs|Dr|St|no)\.$")
+_ACRONYM = lazy.pattern(r"(?<!\w)(?:[A-Z]\.){2,}$|\b(?:etc|vs|Dr|St|no)\.$")
 _SMALL = frozenset(
     "a an and are as at by do for from if in into is it its of on or than that the to with you your".split()  # noqa: SIM905
 )

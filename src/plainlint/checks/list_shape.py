@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from plainlint import lazy
 from plainlint.document import Kind, Zone
 from plainlint.rule import Match
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
     from plainlint.segment import Passage
 
-_JOINED = re.compile(r"[,;]?\s(?:and|or)\s*$")
+_JOINED = lazy.pattern(r"[,;]?\s(?:and|or)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Kind
 from plainlint.rule import Match, Suggestion
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from plainlint.facts.running_text import Hit
     from plainlint.reading import Reading
 
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\w/\w\S*/|doi)\S*", re.IGNORECASE)
+_ADDRESS = lazy.pattern(r"\S*(?:://|www\.|@|\w/\w\S*/|doi)\S*", re.IGNORECASE)
 
 
 class Form(NamedTuple):

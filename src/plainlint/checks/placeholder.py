@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plainlint import lazy
 from plainlint.document import Zone
 from plainlint.rule import Match
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _SOURCE = r"(?:citations?|refs?|references?|sources?)"
 _WANTED = r"(?:needed|required|missing|here|tbc|tba|to follow|to come|to be added|please)"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy.pattern(
     rf"\[(?:(?:insert|add|find|needs?|missing) )?{_SOURCE}(?: {_WANTED})?\s?\??\]|\[\?+\]"
     rf"|\((?:(?:insert|add|find) {_SOURCE}|{_SOURCE} {_WANTED}|refs?\?*)\)",
     re.I,

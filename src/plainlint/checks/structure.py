@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
+from plainlint import lazy
 from plainlint.document import Block, Kind, Zone
 from plainlint.rule import Match, Suggestion
 from plainlint.source import Span
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 # "handsHospice": what a lost caption leaves behind. "iPhone", "McDonald", "pH" and "mmHg" are spelled so.
-_FUSED = re.compile(r"\b[a-z]*[A-Z]?[a-z]{2,}[A-Z][a-z]+\b")
-_SPELLED_SO = re.compile(r"(?:Mac|Mc|Fitz|Van|De|Le|La|Di|Du)[A-Z][a-z]+|[a-z]{1,2}[A-Z]\w*|\w*(?:RNA|DNA|Hg|Pap)\w*")
+_FUSED = lazy.pattern(r"\b[a-z]*[A-Z]?[a-z]{2,}[A-Z][a-z]+\b")
+_SPELLED_SO = lazy.pattern(r"(?:Mac|Mc|Fitz|Van|De|Le|La|Di|Du)[A-Z][a-z]+|[a-z]{1,2}[A-Z]\w*|\w*(?:RNA|DNA|Hg|Pap)\w*")
 # A colon after a word; ":-)" and ":x:" are faces.
-_INTRODUCES = re.compile(r"(?<!\S)[^\s:]*[^\W_][)”\"’']?\s?:\s*$")
+_INTRODUCES = lazy.pattern(r"(?<!\S)[^\s:]*[^\W_][)”\"’']?\s?:\s*$")
 _HOLDERS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 _CONTENT = frozenset({Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE, Kind.TERM, Kind.CAPTION, Kind.ALT, Kind.DESCRIPTION})
 
@@ -72,7 +73,7 @@ def _follows_on(block: Block, following: Block, images: Sequence[int]) -> bool:
     return following.kind is Kind.PARAGRAPH and not _WANTS_LIST.search(block.text)
 
 
-_WANTS_LIST = re.compile(
+_WANTS_LIST = lazy.pattern(
     r"\b(?:includ(?:e|es|ing)|are|if|when|such as|depends? on|for example|to|from|with|started|following)\s*:\s*$",
     re.IGNORECASE,
 )

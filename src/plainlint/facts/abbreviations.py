@@ -7,11 +7,11 @@ which words belong to the long form.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import MarkKind
 from plainlint.facts.short_forms import start_of_long_form
 from plainlint.segment import Passage, Use
@@ -66,10 +66,10 @@ def _abbreviation(pair: _Pair, index: int, passage: Passage) -> Abbreviation:
 
 # --- in brackets ---------------------------------------------------------------------------------------------------
 
-_OPENING = re.compile(r"[(\[]")
-_INSIDE = re.compile(r"(?:[^()\[\]]|[(\[][^()\[\]]{0,60}[)\]]){1,200}(?=[)\]])")
-_BEFORE = re.compile(r"([^\W_][\w'’./+-]{0,10}[^\W_][+.]?) $")
-_SEPARATOR = re.compile(r"[;:=]|,(?!\d)| or | and ")
+_OPENING = lazy.pattern(r"[(\[]")
+_INSIDE = lazy.pattern(r"(?:[^()\[\]]|[(\[][^()\[\]]{0,60}[)\]]){1,200}(?=[)\]])")
+_BEFORE = lazy.pattern(r"([^\W_][\w'’./+-]{0,10}[^\W_][+.]?) $")
+_SEPARATOR = lazy.pattern(r"[;:=]|,(?!\d)| or | and ")
 _LONGEST_SHORT = 14  # characters
 
 
@@ -115,14 +115,14 @@ def _before_long_form(text: str, start: int, end: int) -> _Pair | None:
 
 # --- in words ------------------------------------------------------------------------------------------------------
 
-_LINK = re.compile(
+_LINK = lazy.pattern(
     r" (?:stands?|is short) for (?:the )?"
     r"|, (?:which (?:stands|is short) for|or|(?:also |often |sometimes )?(?:called|known as|shortened to)) "
     r"(?:an? |the )?"
 )
-_CAPITALS = re.compile(r"[A-Z][A-Za-z0-9/-]{0,7}[A-Z0-9]s?\b")
-_CAPITALS_BEFORE = re.compile(r"\b[A-Z][A-Za-z0-9/-]{0,7}[A-Z0-9]s?$")
-_STOP = re.compile(r"[.,;:()]|$")
+_CAPITALS = lazy.pattern(r"[A-Z][A-Za-z0-9/-]{0,7}[A-Z0-9]s?\b")
+_CAPITALS_BEFORE = lazy.pattern(r"\b[A-Z][A-Za-z0-9/-]{0,7}[A-Z0-9]s?$")
+_STOP = lazy.pattern(r"[.,;:()]|$")
 
 
 def _in_words(text: str) -> Iterator[_Pair]:
@@ -142,12 +142,13 @@ def _in_words(text: str) -> Iterator[_Pair]:
 
 # --- a pair --------------------------------------------------------------------------------------------------------
 
-_SHORT = re.compile(r"[^\W_](?:[\w'’./+-]|[(\[][\w.+-]{1,6}[)\]]){0,13}(?: [\w./+-]{1,6})?[+-]?|[A-Z]\. [a-z]+")
-_NO_SHORT = re.compile(
+_SHORT = lazy.pattern(r"[^\W_](?:[\w'’./+-]|[(\[][\w.+-]{1,6}[)\]]){0,13}(?: [\w./+-]{1,6})?[+-]?|[A-Z]\. [a-z]+")
+_NO_SHORT = lazy.pattern(
     r"(?:figs?|figure|tables?|refs?|[np]|e\.g|i\.e|and|or|in|of|to|the|see|vs|yes|no|not|\d[\d.,/%+-]*[a-zµ%°]{0,2}"
     r"|[a-z]+ \d+|[ivx]+|[a-z]{6,}|group.*)\b\.?$"
 )
-_LONG = re.compile(r"[a-z]{3}|[^\W\d_]{5}| ")
+_LONG = lazy.pattern(r"[a-z]{3}|[^\W\d_]{5}| ")
+_SHORT_TOO = lazy.pattern(r"[A-Z]+\d+[A-Z]*\d*")  # "SDHAF1 (or SDHAF2)"
 _AROUND = " \"'“”‘’"
 
 
@@ -161,7 +162,7 @@ def _pair(text: str, short: tuple[int, int], low: int, high: int) -> _Pair | Non
         return None
     start, end = _trimmed(text, _with_prefix(text, start, low), high)
     long = text[start:end]
-    if long.count(")") != long.count("(") or not _LONG.search(long):
+    if long.count(")") != long.count("(") or not _LONG.search(long) or _SHORT_TOO.fullmatch(long):
         return None
     return _Pair(short, (start, end))
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
+from plainlint import lazy
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage
 
 # Two letters at least, digits among them: "CT", "MRIs", "CD4"; "B12" is not one.
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]{1,6}(?=s?(?:['’]s)?(?![\w&]))")
-_GOES_ON = re.compile(r"[\w&.-]")  # before a match: it is only the end of something longer
-_ROMAN = re.compile(r"[IVX]+[A-ES]?")
+_CAPITALS = lazy.pattern(r"[A-Z][A-Z0-9&]{1,6}(?=s?(?:['’]s)?(?![\w&]))")
+_GOES_ON = lazy.pattern(r"[\w&.-]")  # before a match: it is only the end of something longer
+_ROMAN = lazy.pattern(r"[IVX]+[A-ES]?")
 _SHOUTED_SHORT, _SHOUTED_LONG = 5.0, 3.5  # Zipf: commoner words in capitals are words that somebody stresses
 
 

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Kind, Zone
 from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
 
 # A sentence that tells a date of the page changes with every review; it is no part of what was reviewed.
-_DATED = re.compile(r"\b(?:review|updat|revis|publish|issu|version|valid|modif)\w*\b.*\d", re.IGNORECASE | re.DOTALL)
-_NOT_WORDS = re.compile(r"[\W_]+")
+_DATED = lazy.pattern(r"\b(?:review|updat|revis|publish|issu|version|valid|modif)\w*\b.*\d", re.IGNORECASE | re.DOTALL)
+_NOT_WORDS = lazy.pattern(r"[\W_]+")
 
 
 class Changes(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from plainlint import lazy
 from plainlint.document import Kind, Mark, MarkKind, Zone
 from plainlint.facts.patterns import compiled
 from plainlint.segment import Passage
@@ -13,13 +14,13 @@ from plainlint.source import Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
-_SQUARE = re.compile(rf"\[\s?(?:\^([\w-]+)|(?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS}))\s?\]", re.I)
-_ROUND = re.compile(rf"\((?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS})\)", re.I)
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+(?:[⁻˒][⁰¹²³⁴-⁹]+)*")
-_FLAT = re.compile(r"(?<=[a-z)’”\"][.,])(\d{1,2}(?:[,–-]\d{1,2})*)(?=\s|$)")
-_SIGN = re.compile(r"(?<=\S)(?:\*{1,3}|[†‡§])(?!\w)")
-_UNIT_BEFORE = re.compile(r"(?:\b(?:[a-z]|[kcdmµn]m|ft|in|kg/m)|[=/·×]\w*)$", re.I)
-_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d$")
+_SQUARE = lazy.pattern(rf"\[\s?(?:\^([\w-]+)|(?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS}))\s?\]", re.I)
+_ROUND = lazy.pattern(rf"\((?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS})\)", re.I)
+_RAISED = lazy.pattern(r"[⁰¹²³⁴-⁹]+(?:[⁻˒][⁰¹²³⁴-⁹]+)*")
+_FLAT = lazy.pattern(r"(?<=[a-z)’”\"][.,])(\d{1,2}(?:[,–-]\d{1,2})*)(?=\s|$)")
+_SIGN = lazy.pattern(r"(?<=\S)(?:\*{1,3}|[†‡§])(?!\w)")
+_UNIT_BEFORE = lazy.pattern(r"(?:\b(?:[a-z]|[kcdmµn]m|ft|in|kg/m)|[=/·×]\w*)$", re.I)
+_YEAR_BEFORE = lazy.pattern(r"\b(?:19|20)\d\d$")
 
 # Compiled only for pages that need them: who is cited by name, and what is counted in brackets.
 _NAME = (
@@ -30,12 +31,12 @@ _AUTHOR_YEAR = (
     rf"(?P<more>(?:, {_NAME}){{0,6}},? (?:and|&) {_NAME}|,? et al\.?)?"
     r"(?P<comma>,)? (?P<year>(?:19|20)\d\d[a-z]?)(?:[,:] ?(?:pp?\.? ?)?[\d–-]+| \[online\])*"
 )
-_BRACKETED = re.compile(r"\(([^()]{3,160})\)")
+_BRACKETED = lazy.pattern(r"\(([^()]{3,160})\)")
 _NARRATIVE = (
     r"\b(?P<name>[A-Z][\w'’-]{1,40})(?P<more>,? et al\.?| (?:and|&) [A-Z][\w'’-]{1,40})?,?"
     r" \((?P<year>(?:19|20)\d\d[a-z]?)\)"
 )
-_SURNAMES_ONLY = re.compile(r" (?:and|&) ")
+_SURNAMES_ONLY = lazy.pattern(r" (?:and|&) ")
 _NO_NAME = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Winter|Since|In|From|Until|Before|After|Between|By|Reviewed|Updated|Published"
@@ -45,7 +46,7 @@ _COUNTED = (
     r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|figure|fig|table|step|grade|type|stage|page|box|part|than|over"
     r"|about|least|every|take|for)\s$"
 )
-_ENUMERATED = re.compile(r"(?:^|[,;:]|\b(?:and|or|either|are))\s?$")
+_ENUMERATED = lazy.pattern(r"(?:^|[,;:]|\b(?:and|or|either|are))\s?$")
 
 
 @dataclass(frozen=True, slots=True)

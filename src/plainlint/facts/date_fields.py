@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plainlint import lazy
 from plainlint.document import Document
 from plainlint.facts.date_forms import parse
 from plainlint.facts.date_labels import (
@@ -47,10 +48,10 @@ _KEYS = (
     ),
     (PUBLISHED, r"^(?:dc|dcterms|dcdate)?date$|^(?:dc|dcterms)?available$"),
 )
-_NOT_A_DAY = re.compile(
+_NOT_A_DAY = lazy.pattern(
     r"by$|author|name$|email$|format$|cycle|frequency|interval|count$|id$|version$|status$|media|note"
 )
-_DATED = re.compile(r"rev|dat|mod|publi|issu|creat|post|appr|ratif|expir|valid|verif|check|due|avail")
+_DATED = lazy.pattern(r"rev|dat|mod|publi|issu|creat|post|appr|ratif|expir|valid|verif|check|due|avail")
 
 
 def pairs(document: Document, month_first: bool) -> Iterator[Pair]:

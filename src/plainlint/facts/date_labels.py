@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from plainlint import rules_folder
+from plainlint import lazy, rules_folder
 
 REVIEWED, NEXT_REVIEW, UPDATED, REVISED = "reviewed", "next-review", "updated", "revised"
 PUBLISHED, APPROVED, EXPIRES = "published", "approved", "expires"
@@ -29,8 +29,8 @@ _PLANNED = {
     *(("reviewed", "before"), ("revise", "by")),
 }
 
-_WORD = re.compile(r"[a-z]+")
-_WITHIN = re.compile(r"[ \t\u00a0]{0,3}(?:[/&’'–-][ \t\u00a0]{0,2})?|[ \t\u00a0]?\n[ \t\u00a0]?")
+_WORD = lazy.pattern(r"[a-z]+")
+_WITHIN = lazy.pattern(r"[ \t\u00a0]{0,3}(?:[/&’'–-][ \t\u00a0]{0,2})?|[ \t\u00a0]?\n[ \t\u00a0]?")
 
 
 class Label(NamedTuple):

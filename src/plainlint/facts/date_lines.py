@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Document, Mark, MarkKind
 from plainlint.facts.date_forms import WrittenDate, lowered, parse, written_dates
 from plainlint.facts.date_labels import Label, labels, vocabulary
@@ -18,9 +18,9 @@ SHORT = 60  # code points: a block up to this long may be a label alone, with it
 
 _REACH = 400  # code points after a label in which its date can stand
 _ASIDE = 300  # code points on either side in which a line tells what it is
-_GLUED = re.compile(r"[a-z]\d")
-_LETTERS = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"\d\d")
+_GLUED = lazy.pattern(r"[a-z]\d")
+_LETTERS = lazy.pattern(r"[a-z]+")
+_DIGITS = lazy.pattern(r"\d\d")
 
 
 class Lines(NamedTuple):

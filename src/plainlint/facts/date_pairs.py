@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Document, Kind, Zone
 from plainlint.facts import date_columns, date_gaps, date_lines
 from plainlint.facts.date_forms import WrittenDate
@@ -18,10 +18,10 @@ from plainlint.facts.date_subjects import Statement, Subject
 from plainlint.segment import Passage
 from plainlint.source import Span
 
-_LABEL_ONLY = re.compile(r"[\s:：*_()\[\]|.,–—-]*(?:\b(?:on|in|by|date|is|was|at|due|of|for)\b[\s:*_-]*)*")
+_LABEL_ONLY = lazy.pattern(r"[\s:：*_()\[\]|.,–—-]*(?:\b(?:on|in|by|date|is|was|at|due|of|for)\b[\s:*_-]*)*")
 _TABLE = 200  # cells of a table in which the date below a label is looked for
-_AND = re.compile(r"\s?(?:,|&|(?:, )?and)\s?")
-_LINK = re.compile(r"[\s,;&/–—-]*(?:and |then |last |but )?")
+_AND = lazy.pattern(r"\s?(?:,|&|(?:, )?and)\s?")
+_LINK = lazy.pattern(r"[\s,;&/–—-]*(?:and |then |last |but )?")
 
 
 class Pair(NamedTuple):

@@ -7,11 +7,11 @@ whether the words found are plain. The order matters: words further on explain n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from plainlint import lazy
 from plainlint.facts.gloss import Worth, is_bare_class, worth
 from plainlint.facts.place import Candidate
 from plainlint.facts.vicinity import GLOSSARY_LINK, beside_block, in_sentences
@@ -19,8 +19,10 @@ from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use, uses_of, words
 from plainlint.source import Span
 
-_BRACKET = re.compile(r"\([^()]*\)")
-_SENTENCES = frozenset(("is", "is so", "apposition", "taken up", "called"))  # where "a drug" is too little
+_BRACKET = lazy.pattern(r"\([^()]*\)")
+_SENTENCES = frozenset(
+    ("is", "is so", "apposition", "taken up", "named again", "called")
+)  # where "a drug" is too little
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ words they raise ZeroDivisionError.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,13 +15,14 @@ from functools import cache
 from operator import itemgetter
 from pathlib import Path
 
+from plainlint import lazy
 from plainlint.facts import syllables
 from plainlint.segment import Passage, prose_of
 
 _EASY_WORDS = Path(__file__).parent.parent / "data/easy_words.txt"
 Formula = Callable[["Counts"], float]
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazy.pattern(r"[^\W\d_]")
 _MANY_SYLLABLES = 3
 SMOG_SENTENCES = 30  # with fewer, McLaughlin's formula is not defined; the value is an estimate
 UK_YEARS = 5  # a British child is about five years older than the number of the US grade

@@ -6,18 +6,19 @@ import re
 from collections.abc import Collection
 from enum import Enum
 
+from plainlint import lazy
 from plainlint.facts.cues import cues
 from plainlint.lexicon import Lexicon
 
 HARD_ZIPF = 3.1  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
 LONGEST = 140  # how many characters of a gloss are read
 EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicella (chickenpox)"
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_POINTER = re.compile(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
-_EXAMPLE = re.compile(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"(?=.*[A-Z]{2})[A-Za-z]+(?:-[A-Za-z]+)+")  # how to say it: "peh-TEE-key-ay"
-_LEADING = re.compile(r"\[link\]|^[\s:,;–—-]+")
-_SOURCE = re.compile(r".*\b(?:et al|1[89]\d\d|20\d\d)\b")
+_WORD = lazy.pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POINTER = lazy.pattern(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
+_EXAMPLE = lazy.pattern(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
+_SPOKEN = lazy.pattern(r"(?=.*[A-Z]{2})[A-Za-z]+(?:-[A-Za-z]+)+")  # how to say it: "peh-TEE-key-ay"
+_LEADING = lazy.pattern(r"\[link\]|^[\s:,;–—-]+")
+_SOURCE = lazy.pattern(r".*\b(?:et al|1[89]\d\d|20\d\d)\b")
 
 
 class Worth(Enum):

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plainlint import lazy
+
 # A DOI is "10.", a registrant of four to nine digits, a slash and a name without spaces (ISO 26324; CrossRef's advice).
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:'’”)\]}]")
-_DOI_ADDRESS = re.compile(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/(?:doi:\s*)?", re.I)
-_DOI_LEAD = re.compile(
+_DOI = lazy.pattern(r"10\.\d{4,9}/[^\s\"<>]*[^\s\"<>.,;:'’”)\]}]")
+_DOI_ADDRESS = lazy.pattern(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/(?:doi:\s*)?", re.I)
+_DOI_LEAD = lazy.pattern(
     r"(?P<label>\bdoi\s*:?\s*)?(?P<address>(?:https?:/{1,2})?(?:www\.|dx\.)?doi\.org/)?(?P<again>doi:\s*)?"
     r"(?P<name>10[.\d][^\s\"<>]*)",
     re.I,
 )
-_DOI_WITHOUT_DOT = re.compile(r"10(\d{4,5})/(\S+)")
-_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*((?:97[89][\s-]?)?\d(?:[\s-]?\d){7,11}[\s-]?[\dXx])(?![\d-])", re.I)
-_PMID = re.compile(r"\bPMID:?\s*(\d+)", re.I)
+_DOI_WITHOUT_DOT = lazy.pattern(r"10(\d{4,5})/(\S+)")
+_ISBN = lazy.pattern(r"\bISBN(?:-1[03])?:?\s*((?:97[89][\s-]?)?\d(?:[\s-]?\d){7,11}[\s-]?[\dXx])(?![\d-])", re.I)
+_PMID = lazy.pattern(r"\bPMID:?\s*(\d+)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

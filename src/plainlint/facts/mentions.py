@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plainlint import lazy
 from plainlint.document import Kind, MarkKind
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage
 
-_QUOTATION = re.compile(r"“[^”]{0,1000}”|\"[^\"]{0,1000}\"")
+_QUOTATION = lazy.pattern(r"“[^”]{0,1000}”|\"[^\"]{0,1000}\"")
 _LONGEST_QUOTED_TERM = 40  # characters; a longer quotation is somebody's speech
-_MENTION = re.compile(r"\b(?:word|term|phrase|name)s? [“‘'\"]$")
+_MENTION = lazy.pattern(r"\b(?:word|term|phrase|name)s? [“‘'\"]$")
 # "(peh-TEE-kee-ay)": syllables in brackets, the stressed one in capitals
-_PRONUNCIATION = re.compile(
+_PRONUNCIATION = lazy.pattern(
     r"[(\[][a-zA-Z'’, -]{0,30}(?<![a-zA-Z])(?:[a-z]{1,4}-[A-Z]{2,}|[A-Z]{2,}-[a-z]{1,4}(?![a-z]))[^()\[\]]{0,40}[)\]]"
 )
 _LONGEST_RUN = 12  # words of an organisation's name on one side of a term

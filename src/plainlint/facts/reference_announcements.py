@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from plainlint import lazy
 from plainlint.document import Kind
 from plainlint.facts.reference_entries import likeness
 from plainlint.facts.reference_lines import Line
@@ -27,7 +28,7 @@ _ADJUNCT = (
     r"(?:our|the|key|main|selected|some|of|full|list|image|data|information|evidence|research|medical|clinical|and|&"
     r"|show|view|hide|see)"
 )
-_SURE_HEAD = re.compile(
+_SURE_HEAD = lazy.pattern(
     rf"(?:{_ADJUNCT}\s+){{0,5}}"
     r"(?:references?|sources?|bibliography|citations|works cited|literature cited|evidence base)"
     r"(?:\s+(?:list|used|cited|consulted|sources?|material|and|&|/|further|reading|useful|links|resources|notes|evidence"
@@ -35,29 +36,29 @@ _SURE_HEAD = re.compile(
     r"|factsheet|article|guide)){0,7}\s*(?:\(\d+\))?",
     re.I,
 )
-_WEAK_HEAD = re.compile(
+_WEAK_HEAD = lazy.pattern(
     r"(?:evidence|literature|end ?notes|foot ?notes|notes|acknowledgements"
     r"|(?:about|how we|where|what|who)\b.{0,60}\b(?:information|page|leaflet|wrote|write|written|produced?|made?|based"
     r"|evidence|facts|from|sources?)\b.{0,30})",
     re.I,
 )
-_OTHER_HEAD = re.compile(
+_OTHER_HEAD = lazy.pattern(
     r"(?:further (?:reading|information|help|resources)|useful|more information|find out more|resources|support|helpful"
     r"|links|books|websites|contact)\b"
     r"|sources of (?!(?:the |our |this )?(?:information|evidence|data|facts|figures)\b)",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = lazy.pattern(
     rf"[(\[]?(?:{_ADJUNCT}\s+){{0,4}}(?:references?|sources?|bibliography|adapted from|based on)\s*(?:\(\d+\))?"
     r"\s*[:–—-]\s*",
     re.I,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy.pattern(
     r"\b(?:sources?|references?|evidence|guidelines?|guidance|studies|publications|documents|research|literature"
     r"|comes from|based on|drawn from|taken from|(?:produced|written|developed|prepared) (?:using|from))\b",
     re.I,
 )
-_POINTS_DOWN = re.compile(r"\b(?:below|following|these)\b", re.I)
+_POINTS_DOWN = lazy.pattern(r"\b(?:below|following|these)\b", re.I)
 _LONGEST_LEAD_IN = 300  # characters
 
 

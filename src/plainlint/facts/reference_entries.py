@@ -6,65 +6,68 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from plainlint import lazy
 from plainlint.source import Span
 
-_YEAR = re.compile(r"(?<![\w/])(?<![A-Za-z]-)((?:19|20)\d\d)(?=[a-z]?(?![\w]))(?!/\d\d\d)")
-_YEAR_IN_DATE = re.compile(r"\b\d{1,2}[/.](?:\d{1,2}[/.])?((?:19|20)\d\d)\b")
-_SHORT_YEAR = re.compile(r"\b(?:updated|reviewed|published|revised|issued)\W{1,3}(?:\d{1,2}/)?\d{1,2}/(\d\d)\b", re.I)
-_ADDRESS = re.compile(
+_YEAR = lazy.pattern(r"(?<![\w/])(?<![A-Za-z]-)((?:19|20)\d\d)(?=[a-z]?(?![\w]))(?!/\d\d\d)")
+_YEAR_IN_DATE = lazy.pattern(r"\b\d{1,2}[/.](?:\d{1,2}[/.])?((?:19|20)\d\d)\b")
+_SHORT_YEAR = lazy.pattern(r"\b(?:updated|reviewed|published|revised|issued)\W{1,3}(?:\d{1,2}/)?\d{1,2}/(\d\d)\b", re.I)
+_ADDRESS = lazy.pattern(
     r"(?:https?://|www\.|doi:\s*|doi\.org/|\b10\.\d{4,9}/)\S+"
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:uk|org|gov|com|net|int|eu|edu)\b\S*",
     re.I,
 )
-_PAGES = re.compile(r"(?:(?<=[\d)])\s?:\s?|\bpp?\.?\s?)[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?")
+_PAGES = lazy.pattern(r"(?:(?<=[\d)])\s?:\s?|\bpp?\.?\s?)[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?")
 _LOOKED_AT = r"(?:accessed|viewed|retrieved|cited|checked|visited)"
 _LOOKED_AT_DATE = (
     r"(?:[\s,/.:-]*(?:\d{1,4}(?:st|nd|rd|th)?(?: of)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?!\w)){1,4}"
 )
-_ACCESSED = re.compile(
+_ACCESSED = lazy.pattern(
     rf"[\[(][^\])]{{0,40}}\b{_LOOKED_AT}\b[^\])]{{0,60}}[\])]"
     rf"|\b(?:(?:last|date|page|was|first)\s+)*{_LOOKED_AT}(?:\s+(?:from|via|at)\s+(?:https?:|www\.)\S+)?"
     rf"(?:\s+(?:online|on|in|at|date))*\s*:?{_LOOKED_AT_DATE}",
     re.I,
 )
-_JOURNAL = re.compile(
+_JOURNAL = lazy.pattern(
     r"\b\d{1,4}\s?(?:\(\w[\w\s-]*\)|;\s?\d)|\b\d{1,4}\s?[:;]\s?\w?\d{1,6}\s?[-–]\s?\w?\d"
     r"|\bvol(?:ume)?\.? \d|\bpp?\.? ?\d",
     re.I,
 )
-_AUTHOR = re.compile(
+_AUTHOR = lazy.pattern(
     r"(?:[a-z]{1,3} )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? (?:[A-Z]\.? ?-?){1,3}(?=[,.;(:]|\s(?:\(|and |& |et al))"
     r"|[A-Z][\w'’-]+ et al\b"
 )
-_CODE = re.compile(
+_CODE = lazy.pattern(
     r"\b(?:NG|CG|QS|TA|IPG|PH|MTG|DG|HTG|SIGN|GTG|ESG|CKS)\s?-?\d{1,4}\b|\bISBN|\bPMI?C?D?:? ?\d{5}|\bCD\d{6}\b"
 )
-_BODY = re.compile(
+_BODY = lazy.pattern(
     r"\b(?:NHS|NICE|SIGN|WHO|CDC|NIH|BMJ|BNF|EMC|MHRA|ESMO|CKS|UKHSA|ONS|Cochrane|Lancet|StatPearls|UpToDate|Medscape"
     r"|GOV\.UK|Macmillan|Mayo Clinic|PubMed|MedlinePlus|Cancer Research UK|Public Health|World Health|Patient\.info"
     r"|College|Society|Association|Institute|Foundation|Council|Department|Ministry|Office|Agency|University|Federation"
     r"|Academy|Board|Network|Trust|Journal|Centers?|Centres?|Bureau|Committee|Commission|Union|Register|Registry|Charity"
     r"|Organi[sz]ation|Action|Staff|Library|Statistics)\b"
 )
-_PUBLICATION = re.compile(
+_PUBLICATION = lazy.pattern(
     r"\b(?:guidelines?|guidance|edition|edn?\.|eds?\.|press|publish(?:ing|ed|ers?)|journal|review|leaflet|report|summary|"
     r"available (?:from|at|online)|\[online\]|accessed|retrieved|dataset|data|factsheet|website|webpage|supplied by)\b",
     re.I,
 )
-_DATED = re.compile(r"[A-Z][^.]{2,100}(?:, | \()(?:19|20)\d\d\)?\.?")  # "Healthy Feet, 2022"
-_FRAGMENTS = re.compile(r"[^\s.]{2,}\. ?(?=[A-Z\[(\d]|$)")
-_TO_READER = re.compile(r"\b(?:you|your|we|us|our|please|my|asked)\b")  # not "Your heart", which is a title
-_OPENS_PROSE = re.compile(r"(?:We|If|Please|You|I|There|They|This)\b")
-_VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|they|it|this|that|found|says?)\b", re.I)
+_DATED = lazy.pattern(r"[A-Z][^.]{2,100}(?:, | \()(?:19|20)\d\d\)?\.?")  # "Healthy Feet, 2022"
+_FRAGMENTS = lazy.pattern(r"[^\s.]{2,}\. ?(?=[A-Z\[(\d]|$)")
+_TO_READER = lazy.pattern(r"\b(?:you|your|we|us|our|please|my|asked)\b")  # not "Your heart", which is a title
+_OPENS_PROSE = lazy.pattern(r"(?:We|If|Please|You|I|There|They|This)\b")
+_VERBS = lazy.pattern(
+    r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|they|it|this|that|found|says?)\b", re.I
+)
 _MOST_VERBS = 1  # a title may be a question; prose has more of these words
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy.pattern(
     r"\bX{3,}\b|\bTB[ACD]\b|\[(?:ref|citation|source)|^\W*(?:\w+ )?to (?:follow|come|be (?:added|confirmed))\W*$", re.I
 )
-_DATE_SECOND = re.compile(r"(?:[^.()]|\b[A-Z]\.|al\.){2,150}\((?:19|20)\d\d[a-z]?(?:, [^)]{1,20})?\)")
+_DATE_SECOND = lazy.pattern(r"(?:[^.()]|\b[A-Z]\.|al\.){2,150}\((?:19|20)\d\d[a-z]?(?:, [^)]{1,20})?\)")
 LONGEST = 700  # characters of a source; a list of a hundred authors is longer, but then it is no patient information
 _FEWEST_WORDS = 2  # of three letters and more; a name and a title have that between them
-_INITIALS = re.compile(r"(?:\s+[A-Z]{1,3}\b\.?)+$")
+_INITIALS = lazy.pattern(r"(?:\s+[A-Z]{1,3}\b\.?)+$")
 
 
 @dataclass(frozen=True)

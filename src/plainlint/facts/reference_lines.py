@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Block, Document, Kind, Prose
 from plainlint.source import Span
 
-_NUMBER = re.compile(
+_NUMBER = lazy.pattern(
     r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|$)|(\d{1,3})(?=\s+[A-Z])|([¹²³⁴-⁹⁰]{1,3})|([*†‡§]))[\s:.]*"
 )
-_BULLET = re.compile(r"\s*[•·▪‣◦–—-]\s+")
-_RUN_ON = re.compile(r"(?<!\S)[\[(]?(\d{1,3})[.)\]]\s+(?=[A-Z])")
+_BULLET = lazy.pattern(r"\s*[•·▪‣◦–—-]\s+")
+_RUN_ON = lazy.pattern(r"(?<!\S)[\[(]?(\d{1,3})[.)\]]\s+(?=[A-Z])")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

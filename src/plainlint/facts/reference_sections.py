@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Block, Document, Kind, MarkKind, Zone
 from plainlint.facts import reference_entries
 from plainlint.facts.reference_announcements import Trust, after_label, announcement, announces_other, cues_in
@@ -15,15 +16,15 @@ from plainlint.facts.reference_lines import Line, lines, number_of, row
 from plainlint.segment import Passage
 from plainlint.source import Span
 
-_IMPRINT = re.compile(
+_IMPRINT = lazy.pattern(
     r"(?:page |date |last |next |leaflet |first )*(?:review(?:ed)?|published|updated|produced|issued|version"
     r"|ref(?:erence)? no|©|copyright)\b.{0,60}$|(?:Dr|Prof|Professor|Mrs?|Ms|Miss)\.? [A-Z]",
     re.I,
 )
-_CONTINUED = re.compile(r"\s*(?:available|accessed|doi\b|https?:|www\.|pmid|retrieved|last accessed|\[|\()", re.I)
-_END = re.compile(r"[.\])!?]\s*$|https?://\S+\s*$|\d\s*$")
-_NOTE_START = re.compile(r"[¹²³⁴-⁹*†‡§]|\[\d")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CONTINUED = lazy.pattern(r"\s*(?:available|accessed|doi\b|https?:|www\.|pmid|retrieved|last accessed|\[|\()", re.I)
+_END = lazy.pattern(r"[.\])!?]\s*$|https?://\S+\s*$|\d\s*$")
+_NOTE_START = lazy.pattern(r"[¹²³⁴-⁹*†‡§]|\[\d")
+_YEAR = lazy.pattern(r"\b(?:19|20)\d\d\b")
 # How many lines may stand between an announcement and the first source.
 _MOST_INTRODUCTIONS = {Trust.SURE: 4, Trust.LIKELY: 2, Trust.SHAPE: 0}
 _LONGEST_HEADING = 40  # characters; in plain text a heading is told from a paragraph by its length

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from plainlint import lazy
 from plainlint.document import Document, Zone
 from plainlint.facts import citation_markers, reference_sections
 from plainlint.facts.citation_markers import Marker
@@ -20,7 +21,7 @@ _SOURCES = (
     r"|sources(?! of (?!information|evidence|our|the))|evidence (?:base|behind|used|sources|for|that|on which|we))"
 )
 _ASK = r"(?:contact|e-?mail|phone|telephone|call|ring|write to|ask|get in touch|request)"
-_ON_REQUEST = re.compile(
+_ON_REQUEST = lazy.pattern(
     rf"\b{_SOURCES}\b[^.?!]{{0,160}}\b(?:(?:on|upon|by) request"
     rf"|(?:can|may) be (?:requested|obtained|supplied|sent)|{_ASK}\b(?! your (?:doctor|gp|nurse|pharmacist)))"
     rf"|\b(?:on|upon|by) request\b[^.?!]{{0,60}}\b{_SOURCES}\b"

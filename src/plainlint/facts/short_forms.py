@@ -7,9 +7,10 @@ first letters as Ab3P does (Sohn and others, 2008), but is one alignment where t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from plainlint import lazy
 
 FIRST, NEXT, LATER, INSIDE = 0.0, 0.3, 0.6, 1.1  # what it costs to pair a letter with one of a word
 SKIP, SKIP_JOINED, SKIP_SMALL = 1.5, 0.4, 0.3  # to pair nothing with a word, one after a hyphen, a small or digital one
@@ -17,7 +18,7 @@ DIGIT = 1.0  # to pair a last digit with nothing
 LIMIT = 0.75  # what a letter may cost at most on average
 NONE = float("inf")
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_TOKEN = lazy.pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset(
     ("of", "the", "and", "in", "for", "to", "a", "an", "by", "on", "with", "from", "at", "or", "de", "la")
 )

@@ -10,12 +10,14 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from plainlint import lazy
+
 _EXCEPTIONS = Path(__file__).parent.parent / "data/syllable_exceptions.txt"
 _LONGEST_SPELT_OUT = 4  # letters: "tb" and "nhs" are spoken letter by letter
 
-_VOWELS = re.compile(r"[aeiouy]+")
+_VOWELS = lazy.pattern(r"[aeiouy]+")
 # Vowels that are written and not spoken.
-_SILENT = re.compile(
+_SILENT = lazy.pattern(
     r"""
     (?<=[^aeiouy])(?<![^aeiouy]l)e$                              # time, but: simple
   | (?<=g)ue$                                                    # fatigue
@@ -29,7 +31,7 @@ _SILENT = re.compile(
     re.VERBOSE,
 )
 # Places where neighbouring vowels, or none, make one syllable more than they seem to.
-_SPOKEN = re.compile(
+_SPOKEN = lazy.pattern(
     r"""
     (?:^|[^cgstx])i(?=a(?!ge|r?d$|lly)) | (?<=sc)i(?=a)          # media, sciatica, but: special
   | i(?=o(?!n|us)) | [^cgstxn]i(?=ous) | [bprv]i(?=on) | ^[dlz]+i(?=on)   # period, various, champion, lion

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Datum
 from plainlint.readers.unreadable import Unreadable
 from plainlint.source import Span
@@ -13,10 +14,10 @@ from plainlint.source import Span
 if TYPE_CHECKING:
     import yaml
 
-_YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
-_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_YAML = lazy.pattern(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
+_TOML = lazy.pattern(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
 # A table's name, or a key with a value on the same line; what goes over several lines is no date and no name.
-_TOML_LINE = re.compile(
+_TOML_LINE = lazy.pattern(
     r"""^[ \t]*(?:\[+(?P<table>[^\]\r\n]+)\]|(?P<key>[\w."'-]+)[ \t]*=[ \t]*"""
     r"""(?:"(?P<quoted>[^"\\\r\n]*)"|'(?P<literal>[^'\r\n]*)'|(?P<bare>[\w.:+-]+)))""",
     re.MULTILINE,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
+from plainlint import lazy
 from plainlint.document import Block, Datum, Document, Image, Kind, Prose, Remark, Zone
 from plainlint.readers import json_ld, zones
 from plainlint.readers.elements import BLOCKS, MARK_VALUES, MARKS, UNREAD, VOID
@@ -18,15 +19,15 @@ from plainlint.source import Source, Span
 if TYPE_CHECKING:
     import turbohtml
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?|</>")
-_ATTRIBUTE = re.compile(r"""[\s"'/]([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
-_UNSEEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_LINE_END = lazy.pattern(r"\r\n|\r|\n")
+_REFERENCE = lazy.pattern(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?|</>")
+_ATTRIBUTE = lazy.pattern(r"""[\s"'/]([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_UNSEEN_STYLE = lazy.pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # The values of turbohtml.TokenType. The parser is imported with the first HTML that is met, since a page of Markdown
 # mostly has none and its import takes longer than reading the page.
 _TEXT, _START, _END, _COMMENT = range(4)
 
-_NUMBER = re.compile(r"[0-9]{1,6}")
+_NUMBER = lazy.pattern(r"[0-9]{1,6}")
 _WHOLE = frozenset({"html", "body", "main", "article"})  # their class names say nothing about a zone
 _ASIDE = frozenset({"nav", "aside", "navigation", "complementary"})
 _AROUND = frozenset({"header", "footer", "banner", "contentinfo", "search"})  # boilerplate outside of the main part

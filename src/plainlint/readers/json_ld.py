@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from plainlint import lazy
 from plainlint.document import Datum
 from plainlint.source import Span
 
-_SCRIPT = re.compile(r"<script[^>]*\bapplication/ld\+json\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
+_SCRIPT = lazy.pattern(r"<script[^>]*\bapplication/ld\+json\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 
 
 def data(text: str) -> Iterator[Datum]:

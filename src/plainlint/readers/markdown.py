@@ -10,6 +10,7 @@ from typing import Any
 
 import pyromark
 
+from plainlint import lazy
 from plainlint.document import Document, Image, MarkKind, Prose
 from plainlint.readers import front_matter, zones
 from plainlint.readers.html import Markup, is_component
@@ -25,10 +26,10 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_DEFINITION_LIST
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_LONE_RETURN = lazy.pattern(r"\r(?!\n)")
+_BEYOND_ASCII = lazy.pattern(r"[^\x00-\x7f]+")
 # Statements and comments of MDX, one to a line; a line of prose that looks like one is rare enough.
-_MDX = re.compile(
+_MDX = lazy.pattern(
     r"""^(?:import[ ][^\n'"]*['"][^\n'"]+['"];?|\{/\*[^\n]*\*/\}"""
     r"""|export[ ](?:const|let|var|default|function|\{|\*)[^\n]*)[ \t]*$""",
     re.MULTILINE,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Document
 from plainlint.readers import zones
 from plainlint.readers.layout import Layout
@@ -18,19 +19,19 @@ from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.source import Source
 from plainlint.splitter import is_list_on_one_line
 
-_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|\Z)")
-_MARKER = re.compile(r"(?:[•●▪■◦‣⁃∙➢►✓✔\uf0b7]|[-–—*+·](?=\s|$)|o(?=\t| {2,})|\(?(\d{1,3})[.)](?=\s|$))\s*")
-_UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,}|_{3,})\s*")
-_STOP = re.compile(r"[.!?:;,…]['\"’”)\]]*(?:[¹²³⁰-⁹,–]+|\[[\d,– ]+\])?\s*$")
-_READS_ON = re.compile(r"['\"“‘(]?[a-z]")  # a line that goes on with a sentence begun before it
-_QUESTION = re.compile(
+_LINE = lazy.pattern(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|\Z)")
+_MARKER = lazy.pattern(r"(?:[•●▪■◦‣⁃∙➢►✓✔\uf0b7]|[-–—*+·](?=\s|$)|o(?=\t| {2,})|\(?(\d{1,3})[.)](?=\s|$))\s*")
+_UNDERLINE = lazy.pattern(r"\s*(={3,}|-{3,}|~{3,}|_{3,})\s*")
+_STOP = lazy.pattern(r"[.!?:;,…]['\"’”)\]]*(?:[¹²³⁰-⁹,–]+|\[[\d,– ]+\])?\s*$")
+_READS_ON = lazy.pattern(r"['\"“‘(]?[a-z]")  # a line that goes on with a sentence begun before it
+_QUESTION = lazy.pattern(
     r"(?:what|how|why|when|who|where|which|is|are|do|does|can|could|will|should|may|am)\b", re.IGNORECASE
 )
 # What a heading does not hold: a year, an address, table columns, an emoji; nor does it begin with "We" or "It".
-_NO_HEADING = re.compile(
+_NO_HEADING = lazy.pattern(
     r"[|@\t©•\U0001f000-\U0001ffff]|https?:|\b(?:19|20)\d\d\b|^(?:I|We|They|He|She|It|There)(?:['’]\w+)? "
 )
-_CONNECTS = re.compile(
+_CONNECTS = lazy.pattern(
     r"(?:and|or|but|of|to|the|an?|in|with|for|that|which|is|are|by|on|at|from|if|when|your?|as|who) "
 )
 _FEWEST = 40  # code points: a shorter line was not wrapped

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plainlint import lazy
 from plainlint.document import Mark, MarkKind, Prose, ProseBuilder
 from plainlint.source import Span
 
 # White space to fold and characters to leave out. A zero-width joiner stays where it joins emoji.
 _UNSEEN = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
-_IRREGULAR = re.compile(rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}]|(?<=\w)\u200d")
+_IRREGULAR = lazy.pattern(rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}]|(?<=\w)\u200d")
 # One set that holds all of these but the plain space: a search for it is far faster than one for the pattern above.
-_RARE = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
+_RARE = lazy.pattern(r"[\t-\r\x1c-\x1f\x85\xa0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
 _MARKS_OPEN = 32  # more marks than this, one inside the other, are not kept
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from plainlint import lazy
 from plainlint.document import Block, Kind, Zone
 
 _SHORT = 120  # code points: a longer block is no label and no marker
@@ -16,13 +17,13 @@ _HEADS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.CAP
 _DETAILS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.TERM, Kind.DESCRIPTION})
 _TELLING = _HEADS | _DETAILS
 # What tells a source from prose: a year, an address.
-_SOURCE = re.compile(r"\b(?:19|20)\d\d|https?:|www\.|\bdoi\b", re.IGNORECASE)
-_AFTER_LABEL = re.compile(
+_SOURCE = lazy.pattern(r"\b(?:19|20)\d\d|https?:|www\.|\bdoi\b", re.IGNORECASE)
+_AFTER_LABEL = lazy.pattern(
     r"(?: (?:on|due|date|in))*\s*(?:[:–-]|$|\d|by |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )"
 )
 _AROUND_REVIEW = frozenset({Zone.BODY, Zone.BOILERPLATE})  # the corner is often in the footer
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d")
-_DETAIL = re.compile(
+_DATE = lazy.pattern(r"\b(?:19|20)\d\d\b|\d[/.]\d")
+_DETAIL = lazy.pattern(
     r"\W*$|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sister|Nurse)\b\.? |.*\b(?:MD|MBBS|PhD|RN|MRCGP|FRCP)\b"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:\d{1,2},? )?\d{4}$"
     r"|\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$"
