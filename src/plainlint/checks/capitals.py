@@ -28,7 +28,7 @@ class Capitals:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each run."""
-        run = rf"\b[A-Z]{{2,}}(?:[ ,/-]{{1,2}}(?:[A-Z]{{2,}}|[AI]\b)){{{self.at_least - 1},}}\b"
+        run = rf"[A-Z][A-Z]+(?:[ ,/-]{{1,2}}(?:[A-Z]{{2,}}|[AI]\b)){{{self.at_least - 1},}}\b"
         for hit in reading.running_text.every_hit(run):
             if hit.passage.block.kind is not Kind.HEADING and _is_shouted(hit.match[0], reading.lexicon):
                 yield Match(hit.passage.span(*hit.place()))

@@ -1,0 +1,57 @@
+"""Abbreviations that a page could do without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from plainlint.document import Zone
+from plainlint.facts.abbreviations import Abbreviation
+from plainlint.rule import Match
+
+if TYPE_CHECKING:
+    from plainlint.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationUse:
+    """Finds one kind of `flaw` in the abbreviations that a page introduces in capitals.
+
+    "unused": one that stands nowhere else on the page. "many": more than `above` different ones.
+    """
+
+    flaw: Literal["unused", "many"]
+    above: int = 0
+
+    def matches(self, reading: Reading) -> Iterator[Match]:
+        """Each unused abbreviation, or the first one over the limit."""
+        introduced = _introduced(reading)
+        if not introduced:
+            return
+        if self.flaw == "many":
+            if len(introduced) > self.above:
+                yield _match(introduced[self.above], reading, count=len(introduced), limit=self.above)
+            return
+        text = reading.running_text.text
+        for one in introduced:
+            if text.count(one.short.removesuffix("s")) < 2:
+                yield _match(one, reading)
+
+
+def _introduced(reading: Reading) -> Sequence[Abbreviation]:
+    """The first introduction of each, in the body; those that readers know by their short form are not counted."""
+    known = reading.lexicon.well_known_abbreviations(reading.locale)
+    first: dict[str, Abbreviation] = {}
+    for one in reading.abbreviations:
+        block = reading.passages[one.short_use.passage].block
+        shouted = sum(letter.isupper() for letter in one.short) > 1
+        if block.zone is Zone.BODY and shouted and one.short not in known and one.short_use != one.long_use:
+            first.setdefault(one.short.removesuffix("s"), one)
+    return list(first.values())
+
+
+def _match(one: Abbreviation, reading: Reading, **values: object) -> Match:
+    use = one.short_use
+    span = reading.passages[use.passage].span(use.start, use.end)
+    return Match(span, {"short": one.short, "long": one.long, **values})

@@ -1,0 +1,37 @@
+"""Pages whose sentences are long on average."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plainlint.document import Kind
+from plainlint.rule import Match
+from plainlint.segment import has_letters, prose_of
+from plainlint.source import Span
+
+if TYPE_CHECKING:
+    from plainlint.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceAverage:
+    """Finds a page whose sentences have more than `above` words on average.
+
+    List items are not counted, as they are parts of sentences. A page of fewer than `least` sentences has no average.
+    """
+
+    above: int
+    least: int = 5
+
+    def matches(self, reading: Reading) -> Iterator[Match]:
+        """The page, if its sentences are so long."""
+        passages = [p for p in prose_of(reading.passages) if p.block.kind is not Kind.ITEM and has_letters(p.words)]
+        sentences = sum(len(passage.sentences) for passage in passages)
+        words = sum(len(passage.words) for passage in passages)
+        if sentences < self.least or words <= self.above * sentences:
+            return  # hyphens divide words here, so that the count below is never higher
+        counted = sum(sentence.word_count for passage in passages for sentence in passage.sentences)
+        if counted > self.above * sentences:
+            yield Match(Span(0, 0), {"average": round(counted / sentences), "limit": self.above})
