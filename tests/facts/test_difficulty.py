@@ -42,6 +42,23 @@ def test_technical_prose_is_harder_than_plain_prose_on_the_same_thing() -> None:
     assert 4.5 < technical <= 6.0
 
 
+SENTENCES = "Most people got well. " * 6
+
+
+@pytest.mark.parametrize(
+    "added",
+    ["Of these 41% took it for 2.5 weeks (p < 0.05).", "The NHS and the MHRA know of it.", "Neutropenia supervened."],
+)
+def test_figures_abbreviations_and_rare_words_make_a_page_harder(added: str) -> None:
+    assert value((Kind.PARAGRAPH, SENTENCES + added)) > value((Kind.PARAGRAPH, SENTENCES + "We do know of it.")) + 0.1
+
+
+def test_items_that_semicolons_part_count_as_sentences() -> None:
+    items = ("You may notice Itchy skin", "Mild nausea after meals", "Sore and aching joints")
+    assert value((Kind.PARAGRAPH, "; ".join(items) + ".")) == value(*((Kind.PARAGRAPH, f"{item}.") for item in items))
+    assert value((Kind.PARAGRAPH, "; ".join(items).lower() + ".")) > value((Kind.PARAGRAPH, "; ".join(items) + "."))
+
+
 def test_only_the_prose_of_the_body_counts() -> None:
     assert value(
         (Kind.HEADING, "Phlebotomy sequelae"),
@@ -99,6 +116,13 @@ def test_a_hard_sentence_says_why() -> None:
     assert short.words == ("GCSF",)
     assert found.value > 4.5
     assert rare.points > 1.0
+
+
+def test_a_sentence_is_long_from_about_nineteen_words() -> None:
+    short = "You can go home today and come back to us when you feel that you need to."
+    long = "You can go home today and come back to us here on the ward when you feel that you need to do so."
+    assert [driver.name for driver in score(short).drivers] == []
+    assert [driver.name for driver in score(long).drivers] == ["length"]
 
 
 def test_an_easy_sentence_has_no_reasons() -> None:
