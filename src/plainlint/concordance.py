@@ -66,6 +66,10 @@ class Concordance:
                 if found := one.around(tokens, bisect_left(tokens, offset, key=_start), cue):
                     yield Place(index, *found)
 
+    def has_together(self, needs: Iterable[frozenset[str]]) -> bool:
+        """Whether some passage has a word of each of these sets."""
+        return bool(set.intersection(*map(self._passages_of, needs)))
+
     def _passages_of(self, words: frozenset[str]) -> set[int]:
         found = self._passages_with
         return {index for word in words & found.keys() for index in found[word]}

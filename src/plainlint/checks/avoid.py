@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -62,17 +62,19 @@ class Avoid:
                 yield _match(reading.concordance.span(place), found[place], reading)
 
     def _on_page(self, reading: Reading) -> Iterator[tuple[Wording, Phrase]]:
-        on_page = reading.concordance.words
+        for written, wording in self._cued(reading.concordance.words):
+            if reading.concordance.has_together(needs_of(written)):
+                yield wording, phrase(written)
+
+    def _cued(self, on_page: Set[str]) -> Iterator[tuple[str, Wording]]:
         cued = _by_cue(self.phrases)
         tried = {entry.order: entry for word in cued.keys() & on_page for entry in cued[word]}
         for _, (_, written, wording) in sorted(tried.items(), key=itemgetter(0)):
-            if not any(map(on_page.isdisjoint, needs_of(written))):
-                yield wording, phrase(written)
+            yield written, wording
         if self.words:
             listed = _listed(self.words)
             for word in listed.keys() & on_page:
-                for written, wording in listed[word]:
-                    yield wording, phrase(written)
+                yield from listed[word]
 
     def _counts(self, place: Place, wording: Wording, reading: Reading) -> bool:
         concordance = reading.concordance
