@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +13,8 @@ from plainlint.rule import Match
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
+
+_TELLS = re.compile(r"\b(?:called|known as|named|termed|hear|means?|stands for)\b[^.;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class AbbreviationUse:
             return
         text = reading.running_text.text
         for one in introduced:
-            if text.count(one.short.removesuffix("s")) < 2:
+            if text.count(one.short.removesuffix("s")) < 2 and not _is_told(one, reading):
                 yield _match(one, reading)
 
 
@@ -45,10 +48,16 @@ def _introduced(reading: Reading) -> Sequence[Abbreviation]:
     first: dict[str, Abbreviation] = {}
     for one in reading.abbreviations:
         block = reading.passages[one.short_use.passage].block
-        shouted = sum(letter.isupper() for letter in one.short) > 1
+        shouted = sum(letter.isupper() for letter in one.short) > 1 and " " not in one.short
         if block.zone is Zone.BODY and shouted and one.short not in known and one.short_use != one.long_use:
             first.setdefault(one.short.removesuffix("s"), one)
     return list(first.values())
+
+
+def _is_told(one: Abbreviation, reading: Reading) -> bool:
+    """Whether the page tells readers what a thing is called, so that they know the name when they hear it."""
+    text = reading.passages[one.long_use.passage].text
+    return _TELLS.search(text, max(0, one.long_use.start - 40), one.long_use.start) is not None
 
 
 def _match(one: Abbreviation, reading: Reading, **values: object) -> Match:

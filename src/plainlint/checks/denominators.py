@@ -53,11 +53,14 @@ def _mixed(passage: Passage) -> Iterator[Match]:
 
 
 def _is_risk(risk: re.Match[str]) -> bool:
-    """Not a year ("1 in 2019"), nor more people than there are."""
-    everyone = _number(risk["all"])
-    return everyone > _number(risk["some"]) and not (1900 <= everyone <= 2100 and "," not in risk["all"])
+    """Not a year ("1 in 2019"), nor the people of a study ("28 out of 49")."""
+    some, everyone = _number(risk["some"]), _number(risk["all"])
+    if everyone <= some or (1900 <= everyone <= 2100 and "," not in risk["all"]):
+        return False
+    return some == 1 or everyone in _ROUND or everyone % 100 == 0
 
 
+_ROUND = frozenset((10, 20, 50))
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 

@@ -27,7 +27,7 @@ _COUNTRIES: Mapping[str, _Country] = {
 _NUMBERS = ("911", "9-1-1", "999", "000", "112")
 _CALLED = (
     r"(?i)\b(?:call(?:ing|s)?|dial(?:ling|ing)?|ring(?:ing)?|phon(?:e|ing)|telephon(?:e|ing))"
-    r"(?: (?!the |and |or )[\w,]+){0,4}? (?:the number )?[“\"‘']?(?P<number>9-1-1|911|999|000|112)"
+    r"(?: (?!the |and |or )[^\W\d]+,?){0,4}? (?:the number )?[“\"‘']?(?P<number>9-1-1|911|999|000|112)"
     r"(?![\w/]|-\d| \d|,\d|\.\d)"
 )
 

@@ -35,7 +35,7 @@ _BANDS: Mapping[str, _Band] = {
     "rare": _Band(1, 10, "up to 1 in 1,000 people, and more than 1 in 10,000"),
     "very rare": _Band(0, 1, "up to 1 in 10,000 people"),
 }
-_HEADS = r"(?: (?:side[- ]effects?|(?:adverse )?(?:reactions?|effects?)|complications?|risks?|problems?))?"
+_HEADS = r"(?: (?:side[- ]effects?|(?:adverse )?(?:reactions?|effects?)|complications|risks|problems))?"
 _CUES = ("1 in ", "1 out of ", "ne in ", "ne out of ")
 _LONGEST_LABEL = 40  # characters
 _ABOVE = frozenset(("more than", "over", "at least", "greater than"))
@@ -60,10 +60,16 @@ class FrequencyBand:
             text = passage.text
             if any(cue in text for cue in _CUES):
                 for found in _beside().finditer(text):
-                    yield from _disagreement(found["word"], found, passage)
+                    if found["bound"] or _opens_sentence(found.start(), passage):
+                        yield from _disagreement(found["word"], found, passage)
                 if label and (below := _stated().match(text)):
                     yield from _disagreement(label["word"], below, passage)
             label = _alone().fullmatch(text) if len(text) < _LONGEST_LABEL else None
+
+
+def _opens_sentence(start: int, passage: Passage) -> bool:
+    """Whether nothing stands before the word; "it is common: 1 in 3 have it" uses the word as everybody does."""
+    return passage.sentences[passage.sentence_at(start)].start == start
 
 
 def _disagreement(word: str, found: re.Match[str], passage: Passage) -> Iterator[Match]:

@@ -46,7 +46,10 @@ class SpellingVariant:
         strays, kept = (theirs, ours) if theirs_stray else (ours, theirs)
         names = ("American", "British") if theirs_stray else ("British", "American")
         related = (Related(kept[0].span, f"{names[1]} spelling"),)
-        for word in {word.text.lower(): word for word in reversed(strays)}.values():
+        first: dict[str, _Spelled] = {}
+        for word in strays:
+            first.setdefault(word.text.lower(), word)
+        for word in first.values():
             values = {"spelling": names[0], "others": f"{names[1]} “{kept[0].text}”"}
             yield Match(word.span, values, related, (Suggestion(word.other, word.span),))
 
