@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from plainlint.document import Kind
 from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
+from plainlint.facts.predicates import ADJECTIVES
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
@@ -14,8 +16,9 @@ _GOES_ON = (
     r"|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
 )
 _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
-_ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble")
+_EXAMPLE = r"(?:and |or )?(?:such as|including|like) "
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
+_BRACKET_ENDS = r"[”\"’'*]*(?:(?: [a-z-]+){0,2}\)|[,;] | or |\.?\Z)"
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
 
 
@@ -30,12 +33,12 @@ def named(place: Place) -> Iterator[Candidate]:
         words = _without_other_name(words)
     if before.endswith(("—", "–", ":")) and pattern(_SET_OFF).match(text, place.end, place.high + 1):
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, limit=LIKELY)
-    if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"]):
+    if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"] or "call" in words[-3:]):
         return
     if _is_naming(place, words):
         if words[-2:-1] not in (["so"], ["-"]) and _name_ends(place):
             yield Candidate("called", *_what_is_named(place, words))
-    elif words[-2:] == [",", "or"] and "," not in before[-40 : before.rfind(",")]:
+    elif words[-2:] == [",", "or"] and not _is_list(before[-40 : before.rfind(",")]):
         if pattern(_CLOSED).match(text, place.end, place.high + 1):
             comma = place.here - len(before) + before.rfind(",")
             end = text.rfind(" (", place.low, comma) if text[comma - 1] == ")" else comma
@@ -47,6 +50,12 @@ def named(place: Place) -> Iterator[Candidate]:
         and pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, limit=FAINT)
+
+
+def _is_list(text: str) -> bool:
+    """Whether the words before ", or X" hold another comma that only parts the items of a list."""
+    clause = text.rpartition(",")
+    return bool(clause[1]) and cues()["finite verbs"].isdisjoint(clause[2].lower().split())
 
 
 def _without_other_name(words: list[str]) -> list[str]:
@@ -64,7 +73,7 @@ def _name_ends(place: Place) -> bool:
     goes_on = pattern(_GOES_ON)
     if not goes_on.match(place.text, place.end, place.high):
         return True
-    adjective = place.text[place.start : place.end].lower().endswith(_ADJECTIVES)
+    adjective = place.text[place.start : place.end].lower().endswith(ADJECTIVES)
     for head in words_from(place.passage, place.end, place.high)[:2]:
         if not goes_on.match(place.text, head.end, place.high):
             return adjective or head.lower in cues()["heads"]
@@ -77,6 +86,10 @@ def _is_naming(place: Place, words: list[str]) -> bool:
         return True
     if words[-1] == "as" and (" refer to " in place.before or " refers to " in place.before):
         return True
+    if words[-3:-1] == ["call", "this"] and words[-1] in cues()["heads"]:  # "Doctors call this condition X"
+        return True
+    if words[-1] == "call" and words[-2:-1] and words[-2] in cues()["callers"]:
+        return True
     phrases = cues()["naming phrases"]
     return " ".join(words[-2:]) in phrases or " ".join(words[-3:]) in phrases
 
@@ -86,15 +99,25 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
     text = place.text
     opening = text.rfind("(", place.low, place.start)
     inside = text[opening + 1 : place.start].split()
+    if inside == ["or"] and place.passage.block.kind is Kind.HEADING:  # "Research (or clinical trials)"
+        return
     first = not inside or (len(inside) <= 2 and inside[0].lower() in cues()["opens a bracket"])
     second = len(inside) == 2 and inside[1] == "or"
+    described = text[place.end : place.end + 1] == ")" and _is_name(inside)
     cue = next((at for at in range(len(place.last) - 1, 0, -1) if place.last[at] in cues()["naming"]), 0)
     if cue and not inside:  # "called selective radiotherapy (X)"
         yield Candidate("called", *_what_is_named(place, place.last[: cue + 1]))
-    elif (first or second) and pattern(r"[”\"’'*]* ?(?:\)|[,;] |or )").match(text, place.end, place.high):
+    elif (first or second or described) and pattern(_BRACKET_ENDS).match(text, place.end, place.high):
         end = opening - 1 if text[opening - 1 : opening] == " " else opening
         limit = CERTAIN if cues()["naming"].intersection(word.lower() for word in inside) else FAINT
         yield Candidate("in brackets", phrase_start(text, place.low, end), end, limit)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words before a term only make its name longer: "high myopia", "the left atrium"."""
+    if words and words[0].lower() in cues()["determiners"]:
+        words = words[1:]
+    return len(words) == 1 and words[0].isalpha() and words[0].lower() not in cues()["empty"]
 
 
 def phrase_start(text: str, low: int, end: int) -> int:
@@ -104,12 +127,15 @@ def phrase_start(text: str, low: int, end: int) -> int:
     start = cut + 1 if cut >= 0 else window
     while start < end and text[start] == " ":
         start += 1
-    return start
+    example = pattern(_EXAMPLE).match(text, start, end)
+    return example.end() if example else start
 
 
 def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     """What a cue such as "called" names: the whole clause before "is called", else the last noun phrase."""
     text, low = place.text, place.low
+    if "call" in words[-3:]:
+        return _what_people_call(place)
     end = _without_last(text, low, _cue_start(place, words), cues()["around naming"])
     clause = _without_last(text, low, end, cues()["be"])
     if clause < end:
@@ -120,6 +146,13 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     article = max(text.rfind(word, start, end) for word in (" a ", " an ", " the "))
     start = article + 1 if article >= start else start
     return (low if _says_nothing(text[start:end], text[place.start : place.end]) else start), end
+
+
+def _what_people_call(place: Place) -> tuple[int, int]:
+    """What "doctors call this X" names: the clause before it, else the words "this" or "this condition"."""
+    call = place.text.rfind("call", place.low, place.start)
+    end = _without_last(place.text, place.low, call, cues()["around naming"] | cues()["namers"] | {"that", "which"})
+    return (place.low, end) if " " in place.text[place.low : end] else (call + 5, place.here)
 
 
 def _says_nothing(phrase: str, term: str) -> bool:

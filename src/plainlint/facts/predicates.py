@@ -9,16 +9,16 @@ from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, word
 from plainlint.segment import Passage, Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
+_AGAIN = frozenset(("the", "these", "this"))
+ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble", "ute", "ign")  # as far as terms end so
 # After "X is a term": "that refers to", "for", "used to describe"
-_TELLS = r" (?:(?:that |which )?(?:refers to|means|describes|stands for)|(?:(?:that is |which is )?used )?(?:to (?:describe|mean|refer to)|for)) "
+_TELLS = (
+    r" (?:(?:that |which )?(?:refers to|means|describes|stands for)"
+    r"|(?:(?:(?:that|which) is )?used )?(?:to (?:describe|mean|refer to)|for)) "
+)
 _TOGETHER = (
     r"(?: and (?:the |your )?[\w-]+(?: [\w-]+)?)?(?: together| are)?(?: both)? "
-    r"(?:make up|form|makes up|(?:is|are|the|a)? ?parts? of) (?=the |your |an? |most )"
-)
-_PLACE = (
-    r",? (?:(?:in|at|on|near) (?:the )?(?:(?:upper|lower|inner|outer|very|left|right) )*"
-    r"(?:back|front|top|bottom|middle|cent(?:re|er)|sides?|base|end|roof|floor|inside|outside|lining|part) of"
-    r"|(?:just )?(?:behind|below|beneath|under|underneath|above|inside|between)) (?:the|your|each|our) "
+    r"(?:makes? up|forms?|(?:is |are |the |a )*parts? of) (?=the (?!\w+ of)|the \w+ part|your |most )"
 )
 
 
@@ -41,6 +41,8 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
             after = after[1:]
         if begins and after and after[0].lower in ("of", "in"):
             after = _after_phrase(after)
+        elif begins and place.text[place.start : place.end].lower().endswith(ADJECTIVES):
+            after = _after_head(after)
         if after:
             yield from _says(place, after, begins)
     elif before[-1].startswith("defin"):
@@ -54,8 +56,6 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         yield from _qualified(place, at)
     elif place.text.startswith(" to ", at) and before[-1] in cues()["making"]:
         yield Candidate("to", at + 4, place.high, limit=LIKELY)
-    if place.last[-1:] in (["the"], ["your"]) and (where := pattern(_PLACE).match(place.text, at, place.high)):
-        yield Candidate("place", where.start(), place.high, limit=FAINT)
     if _is_coordinated(before) and (found := pattern(_TOGETHER).match(place.text, at, place.high)):
         yield Candidate("together", found.end(), place.high, limit=LIKELY)
 
@@ -65,6 +65,15 @@ def _is_coordinated(before: list[str]) -> bool:
     if before[:2] == ["together", ","]:
         before = before[2:]
     return not before or (before[-1] == "and" and len(before) <= 4)
+
+
+def _after_head(after: list[Word]) -> list[Word]:
+    """The words from the verb on of "X pain is pain that" and "X blood vessels are the ones that"; else all of them."""
+    for i in range(1, min(4, len(after) - 1)):
+        if after[i].lower in cues()["be"]:
+            following = after[i + 1].lower
+            return after[i:] if following in cues()["defining"] or following == after[i - 1].lower else after
+    return after
 
 
 def _is_risk(words: list[Word]) -> bool:
@@ -83,22 +92,23 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
     if len(after) < 2:
         return
     first, second = after[:2]
+    definite = "the" in place.last[-2:]  # others are told from their kind: "a tumour that forms in the bone"
     if first.lower == "or":
         relative = next((i for i, word in enumerate(after) if word.lower in ("that", "who")), len(after))
-        tells = relative + 1 < len(after) and (second.lower == "other" or _tells(after[relative:]))
+        tells = relative + 1 < len(after) and (second.lower == "other" or _tells(after[relative:], definite))
     else:
-        tells = _tells(after)
+        tells = _tells(after, definite)
     if tells:
         yield Candidate("that", second.start, place.high, limit=LIKELY)
 
 
-def _tells(clause: list[Word]) -> bool:
+def _tells(clause: list[Word], definite: bool) -> bool:
     """Whether a clause that begins with "that" or "who" tells what something is for or what somebody does."""
     if clause[0].lower == "who":
         return clause[1].lower in cues()["callings"]
     if any(word.lower in cues()["helpful verbs"] for word in clause[1:3]):
         return True
-    return len(clause) > 2 and is_explaining_verb(clause[1].lower, clause[2].lower)
+    return definite and len(clause) > 2 and is_explaining_verb(clause[1].lower, clause[2].lower)
 
 
 def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
@@ -171,10 +181,10 @@ def _opens_briefly(place: Place) -> bool:
     )
 
 
-def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate | None:
+def taken_up(passage: Passage, start: int, end: int, term: str) -> Candidate | None:
     """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves".
 
-    `plural` says whether several things were named, which "it" cannot take up.
+    It may repeat the last word of `term` ("These enzymes help"); "it" cannot take up a plural.
     """
     words = words_from(passage, start, end)
     if len(words) < 2:
@@ -183,12 +193,14 @@ def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate 
         return Candidate("taken up", words[-1].end, end, limit=LIKELY)
     if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
         return Candidate("taken up", words[0].start, end, limit=LIKELY)  # "A dye is injected"
-    pronouns = cues()["plural pronouns" if plural else "singular pronouns"]
+    pronouns = cues()["plural pronouns" if term.endswith("s") else "singular pronouns"]
     if "mean" in [word.lower for word in words[1:3]]:
         pronouns = cues()["plural pronouns"]  # "You may hear the words X. They mean ..."
-    if len(words) < 3 or words[0].lower not in pronouns:
+    again = words[0].lower in _AGAIN and " " in term and words[1].lower == term.rpartition(" ")[2].lower()
+    if len(words) < 3 or not (again or words[0].lower in pronouns):
         return None
-    i = named = 2 if words[1].lower in cues()["heads"] else 1
+    shape = "named again" if again else "taken up"
+    i = named = 2 if again or words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
@@ -197,7 +209,7 @@ def taken_up(passage: Passage, start: int, end: int, plural: bool) -> Candidate 
     if verb in cues()["meaning"]:
         return Candidate("means", words[i].end + 1, end, limit=LIKELY)
     if verb in cues()["be"] and following in cues()["defining"]:
-        return Candidate("taken up", words[i].end + 1, end, limit=LIKELY)
+        return Candidate(shape, words[i].end + 1, end, limit=LIKELY)
     if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
-        return Candidate("taken up", words[i].start, end, limit=LIKELY)
+        return Candidate(shape, words[i].start, end, limit=LIKELY)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plainlint.document import Kind
 from plainlint.facts.cues import cues, pattern
 from plainlint.facts.naming import named, phrase_start
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
@@ -17,16 +18,24 @@ from plainlint.segment import Word
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
 _TAIL = (
     r"[”\"’'*]*(?:\(s\))?"
-    r"(?: [(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?"
+    r"(?: ?[(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?"
     r"|(?=[a-z-]{0,30}[A-Z]{2})[A-Za-z]{1,12}(?:[- ][A-Za-z]{1,12}){1,8})[)\]])?"
 )
 _LABEL = r"(?: [\w-]+){1,3}(?= ?: )"  # "Percutaneous biliary drainage: a tube that ..."
-_BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})[)\]]"
+_BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})(?:[)\]]|\Z)"
 _ALIAS = (
     r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?"
     r"([^,.;()]{2,60}?)[”\"]?(?=, |\.?$)"
 )
+_WHERE = (  # "the retina in the back of the eye"
+    r",? ((?:in|at|on) the (?:(?:upper|lower|inner|outer|very|left|right) )*"
+    r"(?:back|front|top|bottom|middle|cent(?:re|er)|side|base|end|roof|floor|inside|outside|lining|part) of )"
+)
+_IN = (" in the ", " at the ", ", in the ", ", at the ", " on the ")
+_APPOSED_ENDS = r"(?: (?:system|node|nerve|gland|valve|muscle))?(?:[.;)—–]|\Z|, ?(?!(?:and|or|the|an?|your)\b))"
 _LIST_END = r", (?:and|or) "
+_OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain"
+_PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
@@ -55,19 +64,52 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from predicated(place, at + 1)
     if text.startswith(")", at) and place.before.endswith("("):
         place, at = _with_bracket(place, at + 1)
+    if place.last[-1:] in (["the"], ["your"]):
+        yield from _definite(place, at)
     mark = text[at : at + 2].lstrip(" ")[:1] if text[at : at + 1] != "-" else ""
     if mark.isalpha():
         yield from predicated(place, at)
+        if text.startswith((" in ", " of ", " or "), at):
+            yield from _past_phrase(place, at)
     elif mark in _JOINING:
         yield from _joined(place, at)
         if aside := pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
 
 
+def _past_phrase(place: Place, at: int) -> Iterator[Candidate]:
+    """What is said after another adjective, or after a phrase and an aside: "Ducts in the X, also called Y, are"."""
+    if adjective := pattern(_OTHER_ADJECTIVE).match(place.text, at, place.high):
+        yield Candidate("or", adjective.start(1), adjective.end(1), limit=LIKELY)
+    if aside := pattern(_PHRASE_AND_ASIDE).match(place.text, at, place.high):
+        yield from predicated(place, aside.end())
+
+
 def _with_bracket(place: Place, end: int) -> tuple[Place, int]:
     """The place of "long form (X)" for a term X that stands in brackets."""
     start = phrase_start(place.text, place.low, place.here - 1)
     return Place.of(place.passage, start, end, place.low, place.high), end
+
+
+def _definite(place: Place, at: int) -> Iterator[Candidate]:
+    """What is said beside a thing that there is one of: "the retina in the back of ...", "its largest gland, the X"."""
+    text, start = place.text, _described_start(place)
+    if text.startswith(_IN, at) and (where := pattern(_WHERE).match(text, at, place.high)):
+        yield Candidate("where", where.start(1), place.high, limit=FAINT)
+    if start is not None and pattern(_APPOSED_ENDS).match(text, at, place.high):
+        yield Candidate("apposition before", start, place.here - len(place.last[-1]) - 2, limit=LIKELY)
+
+
+def _described_start(place: Place) -> int | None:
+    """Where the description starts that a comma parts from the term: "the body's largest gland, the liver"."""
+    if place.last[-2:-1] != [","]:
+        return None
+    comma = place.here - len(place.last[-1]) - 2
+    start = phrase_start(place.text, place.low, comma)
+    phrase = place.text[start:comma].lower().split()
+    if len(phrase) < 3 or phrase[0] in cues()["introducing"] or phrase[0] in cues()["subordinating"]:
+        return None
+    return start if any(word in cues()["determiners"] for word in phrase[:-2]) else None
 
 
 _JOINING = frozenset(",:;—–-")
@@ -81,6 +123,8 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     if not words:
         return
     first, second = words[0], words[1] if len(words) > 1 else words[0]
+    if text[at : at + 3] == " - " and " - " in place.before:  # a list in one line
+        return
     if comma and _follows_preposition(place):
         yield Candidate("in it", first.start, place.high, limit=FAINT)
     if comma and _is_apposed_before(place, first.lower, second.lower):
@@ -102,7 +146,8 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
         if text[at : at + 2] == " -" and place.start > 0:
             return
         if (
-            first.lower not in cues()["not after a dash"]
+            place.passage.block.kind is not Kind.HEADING
+            and first.lower not in cues()["not after a dash"]
             and not cues()["kinds"].intersection(place.last)
             and not place.before.endswith(("—", "–"))
         ):

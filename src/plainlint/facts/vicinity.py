@@ -31,14 +31,27 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
             yield from _sentence_before(index, at, passages)
         else:
             yield index, candidate
-    if at + 1 < len(sentences):
-        after = sentences[at + 1]
-        if _can_be_taken_up(use, here) and (found := taken_up(passage, after.start, after.end, term.endswith("s"))):
-            yield index, found
-        yield from _repeated(term, index, passage, after.start, min(after.end, after.start + REACH))
+    if (following := _next_sentence(use.passage, at, passages)) is not None:
+        later, after = following
+        found = taken_up(passages[later], after.start, after.end, term)
+        if found and (found.shape == "named again" or _can_be_taken_up(use, here)):
+            yield later, found
+        yield from _repeated(term, later, passages[later], after.start, min(after.end, after.start + REACH))
     if at:
         before = sentences[at - 1]
         yield from _repeated(term, index, passage, max(before.start, before.end - REACH), before.end)
+
+
+def _next_sentence(index: int, at: int, passages: Sequence[Passage]) -> tuple[int, Sentence] | None:
+    """The sentence after sentence `at` of a passage; it may begin the next paragraph."""
+    if at + 1 < len(passages[index].sentences):
+        return index, passages[index].sentences[at + 1]
+    if index + 1 == len(passages) or passages[index].block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return None
+    following = passages[index + 1]
+    if following.block.kind is Kind.PARAGRAPH and following.sentences:
+        return index + 1, following.sentences[0]
+    return None
 
 
 def _start(sentence: Sentence) -> int:
@@ -51,7 +64,11 @@ _INNER = re.compile(r"\(([a-z ]{3,})\)")
 
 def _can_be_taken_up(use: Use, sentence: Sentence) -> bool:
     """Whether the next sentence may go on about the words: they begin their sentence, or end it."""
-    return use.start - sentence.start <= 12 or sentence.end - use.end <= 25
+    if use.start - sentence.start <= 12:
+        return True
+    before = sentence.block.prose.text[sentence.start : use.start].rsplit(None, 2)[-2:]
+    kind = before[-1:] == ["of"] and before[0].lower() in cues()["kinds of"]  # "X is a form of Y. It is"
+    return sentence.end - use.end <= 25 and not kind
 
 
 def _points_back(text: str) -> bool:
@@ -116,16 +133,24 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     passage = passages[index]
     heading = passages[use.passage].text.strip()
     term = passages[use.passage].text[use.start : use.end]
-    named = [term]
-    if term.count(" ") > 1:
-        named.append(term.split(" ", 1)[1])
-    if len(heading) > len(term) and heading.count(" ") < 3:
+    named = [term, *_shorter(term)]
+    if len(heading) > len(term) and heading.count(" ") < 6:
         named.append(heading)
     for number, sentence in enumerate(passage.sentences[:2]):
-        if number == 0 and (found := taken_up(passage, sentence.start, sentence.end, heading.endswith("s"))):
+        if number == 0 and (found := taken_up(passage, sentence.start, sentence.end, heading)):
             yield index, found
         for words in named:
             yield from _repeated(words, index, passage, sentence.start, min(sentence.end, sentence.start + REACH))
+
+
+def _shorter(term: str) -> list[str]:
+    """Names for what a longer term names: "kidney stones" and "stones" for "acute kidney stones"."""
+    words = term.split(" ")
+    return [
+        " ".join(words[i:])
+        for i in range(1, len(words))
+        if i < len(words) - 1 or words[i].lower() not in cues()["heads"]
+    ]
 
 
 def _is_label(passage: Passage) -> bool:

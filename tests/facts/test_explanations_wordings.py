@@ -1,0 +1,161 @@
+"""Wordings in which leaflets explain a term beside it, and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainlint import read_text
+from plainlint.facts.explanations import explanation_at
+from plainlint.lexicon import packaged
+from plainlint.segment import passages, uses_of, words
+
+
+def explained(term: str, text: str) -> str | None:
+    """The words of the text that explain the first use of a term."""
+    cut = passages(read_text(text, format="text"))
+    use = next(uses_of([word.lower for word in words(term)], cut))
+    found = explanation_at(use, cut, packaged())
+    return text[found.span.start : found.span.end] if found else None
+
+
+EXPLAINED = [
+    (
+        "hyperkeratosis",
+        "You may notice abnormal thickening of the palms and soles (hyperkeratosis) in winter.",
+        "You may notice abnormal thickening of the palms and soles",
+    ),
+    (
+        "alopecia",
+        "The patches get wider until all the hair is lost (alopecia).",
+        "The patches get wider until all the hair is lost",
+    ),
+    ("axillary", "Shave the underarm (axillary) hair the night before.", "Shave the underarm"),
+    ("plantar", "Rest helps pain of the sole (plantar) side.", "Rest helps pain of the sole"),
+    (
+        "orthopnoea",
+        "Some people cannot breathe lying down (orthopnoea), and they sleep in a chair.",
+        "Some people cannot breathe lying down",
+    ),
+    (
+        "syndactyly",
+        "Abnormal growth of the fingers and toes (syndactyly) is common.",
+        "Abnormal growth of the fingers and toes",
+    ),
+    (
+        "sphincter",
+        "The stomach's upper ring of muscle, the sphincter (SFINK-ter), opens when you swallow.",
+        "The stomach's upper ring of muscle",
+    ),
+    (
+        "septum",
+        "The thin wall between the two sides of the heart, the septum (SEP-tum), has a hole.",
+        "The thin wall between the two sides of the heart",
+    ),
+    (
+        "sinoatrial",
+        "The signal begins in a group of cells called the sinus node or sinoatrial (SA) node.",
+        "a group of cells",
+    ),
+    (
+        "sinus node",
+        "The signal begins in a group of cells called the sinus node or sinoatrial (SA) node.",
+        "a group of cells",
+    ),
+    ("dehydration", "The main problem is dehydration (a lack of water in the body", "a lack of water in the body"),
+    ("antibodies", "The plasma cells make antibodies to fight germs.", "fight germs."),
+    (
+        "insulin",
+        "The pancreas (PAN-kree-us) makes insulin to move sugar out of your blood.",
+        "move sugar out of your blood.",
+    ),
+    ("retina", "Light falls on the retina in the back of the eye.", "in the back of the eye."),
+    ("macula", "It harms the macula, in the centre of the eye.", "in the centre of the eye."),
+    ("vitreous", "It clouds the clear vitreous that fills the inside of the eye.", "fills the inside of the eye."),
+    (
+        "jejunum",
+        "Together, the duodenum and jejunum make up the first part of the small bowel.",
+        "the first part of the small bowel.",
+    ),
+    ("rectum", "Together, the colon and rectum make up the large bowel.", "the large bowel."),
+    (
+        "spinal cord",
+        "Together, the brain and spinal cord make up the system that controls your body.",
+        "the system that controls your body.",
+    ),
+    (
+        "carinatum",
+        "Some have a breastbone that sticks out (pectus carinatum).",
+        "Some have a breastbone that sticks out",
+    ),
+    ("myopia", "Some have severe short sight (high myopia) and headaches.", "Some have severe short sight"),
+    (
+        "ducts",
+        "Thick, sticky juice can block the small tubes, or ducts, in this gland.",
+        "sticky juice can block the small tubes",
+    ),
+    (
+        "congenital heart disease",
+        "Congenital heart disease (CHD) is a term that refers to heart problems that you are born with.",
+        "heart problems that you are born with.",
+    ),
+    (
+        "ventricles",
+        "It harms some parts of the heart, such as the two lower chambers of the heart (the ventricles).",
+        "the two lower chambers of the heart",
+    ),
+    (
+        "dysthymia",
+        'You may feel low for years. Doctors call this condition "dysthymia," or low mood.',
+        "You may feel low for years.",
+    ),
+    (
+        "mitochondria",
+        "Mitochondria are specialised parts of cells that turn food into energy.",
+        "specialised parts of cells that turn food into energy.",
+    ),
+    (
+        "digestive enzymes",
+        "They cannot get your digestive enzymes. These enzymes help break down food.",
+        "help break down food.",
+    ),
+    (
+        "urologist",
+        "Ask for a urologist who specialises in problems with passing urine.",
+        "specialises in problems with passing urine.",
+    ),
+    ("rheumatologist", "You will see a rheumatologist, a doctor who treats joints.", "a doctor who treats joints."),
+    ("cardiac arrest", "If your heart stops beating, doctors call this cardiac arrest.", "If your heart stops beating"),
+    (
+        "cardiac arrest",
+        "Your heart may stop beating. We sometimes call this cardiac arrest.",
+        "Your heart may stop beating.",
+    ),
+    ("neuralgia", "It is a pain in the face that doctors call neuralgia.", "It is a pain in the face"),
+    ("atrium", "The chamber that takes in blood (the left atrium) is stretched.", "The chamber that takes in blood"),
+]
+
+
+@pytest.mark.parametrize(("term", "text", "gloss"), EXPLAINED)
+def test_explains_beside_the_term(term: str, text: str, gloss: str) -> None:
+    assert explained(term, text) == gloss
+
+
+NOT_EXPLAINED = [
+    ("fibrosis", "The cause of fibrosis is unknown."),
+    ("neuropathy", "The causes of neuropathy are not well understood."),
+    ("asthma", "Status asthmaticus is a severe form of asthma."),
+    ("lupus", "Discoid lupus is a mild form of lupus."),
+    ("papillomavirus", "Being infected with human papillomavirus can increase the risk of throat cancer."),
+    ("respiratory infections", "Respiratory infections are frequent."),
+    ("incontinence", "Your nurse will find the type of incontinence you have. It may be one of the six types below."),
+    ("retina", "Light falls on the retina in the morning."),
+    ("insulin", "The doctor makes insulin available to you."),
+    ("antibodies", "The drug and antibodies make up a third of the costs."),
+    ("ifosfamide", "Another medicine called ifosfamide may help."),
+    ("abdomen", "The spleen (an organ in your abdomen) cleans the blood."),
+]
+
+
+@pytest.mark.parametrize(("term", "text"), NOT_EXPLAINED)
+def test_leaves_near_misses(term: str, text: str) -> None:
+    assert explained(term, text) is None
