@@ -48,10 +48,17 @@ def _introduced(reading: Reading) -> Sequence[Abbreviation]:
     first: dict[str, Abbreviation] = {}
     for one in reading.abbreviations:
         block = reading.passages[one.short_use.passage].block
-        shouted = sum(letter.isupper() for letter in one.short) > 1 and " " not in one.short
-        if block.zone is Zone.BODY and shouted and one.short not in known and one.short_use != one.long_use:
+        if block.zone is Zone.BODY and one.short not in known and one.short_use != one.long_use and _is_capitals(one):
             first.setdefault(one.short.removesuffix("s"), one)
     return list(first.values())
+
+
+def _is_capitals(one: Abbreviation) -> bool:
+    """Whether the short form is in capitals and its long form is not: bodies are given with both by custom."""
+    small = sum(letter.islower() for letter in one.short.removesuffix("s"))
+    long = [word for word in one.long.split() if len(word) > 3]
+    is_name = len(long) > 1 and all(word[0].isupper() for word in long)
+    return sum(letter.isupper() for letter in one.short) > max(small, 1) and " " not in one.short and not is_name
 
 
 def _is_told(one: Abbreviation, reading: Reading) -> bool:

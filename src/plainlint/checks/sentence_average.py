@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from plainlint.document import Kind
@@ -34,4 +35,4 @@ class SentenceAverage:
             return  # hyphens divide words here, so that the count below is never higher
         counted = sum(sentence.word_count for passage in passages for sentence in passage.sentences)
         if counted > self.above * sentences:
-            yield Match(Span(0, 0), {"average": round(counted / sentences), "limit": self.above})
+            yield Match(Span(0, 0), {"average": ceil(counted / sentences), "limit": self.above})
