@@ -1,10 +1,16 @@
-"""The classes of words that shapes of claims name in angle brackets: lists from `rules/terms/claims.yaml`, and turns of phrase."""
+"""What shapes of claims are made of: cue words, patterns, and classes of words that both name in angle brackets.
+
+A shape is tried only on sentences that hold one of its cue words, and is compiled when it first is. The words, from
+`rules/terms/claims.yaml`, follow what careful editors query in patient information; verbal frequencies ("some people")
+are left alone.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from plainlint import rules_folder
 from plainlint.facts.patterns import compiled
@@ -15,21 +21,22 @@ _ENDINGS = re.compile(r"\(([\w|]*)\)")
 _TURNS = {
     "count": r"(?:\d[\d,.]*|an? (?:hundred|thousand|million)|<numbers>(?:[ -]<numbers>)?)",
     "range": r"<count>(?: (?:and|to|or) <count>|[-–]\d+)?",
-    "about": r"(?:about |around |roughly |nearly |almost |over |under |up to |some |only |just |more than |less than |at least )?",
+    "about": r"(?:about |around |roughly |nearly |almost |over |under |up to |some |only |just |more than "
+    r"|less than |at least )?",
     # from 100 upwards, but no year and no sum of money
-    "many": r"(?=\d)(?<![\w£$€.,-])(?:[1-9]\d\d|\d{1,3}(?:,\d{3})+|[3-9]\d{3}|[1-9]\d{4,}|\d[\d.]* (?:thousand|million|billion))",
+    "many": r"(?=\d)(?<![\w£$€.,-])(?:[1-9]\d\d|\d{1,3}(?:,\d{3})+|[3-9]\d{3}|[1-9]\d{4,}|\d[\d.]* (?:thousand"
+    r"|million|billion))",
     "people": r"(?:<persons>|<cases>)",
     "period": r"(?:year|day|month|week|hour|minute|winter|summer|decade)",
     "yearly": r"(?:(?:each|every|a|per) <period>|annually|yearly)",
-    "scale": r"(?:\b(?:<yearly>|worldwide|globally|in (?:the )?(?:united )?<places>|(?:in|since|by|during) (?:19|20)\d\d"
+    "scale": r"(?:\b(?:<yearly>|worldwide|globally|in (?:the )?(?:united )?<places>|(?:in|since|by|during) (?:19"
+    r"|20)\d\d"
     r"|diagnosed|die|died|dies)\b)",
     "risk": r"(?:risks?|chances?|likelihood|odds|survival(?! of cells)|outcomes?)",
     "change": r"(?:reduces?|lowers?|increases?|raises?|decreases?|improves?|cuts?|halves?|doubles?|boosts?|slashes)",
     "changed": r"(?:reduced|lowered|increased|raised|decreased|improved|cut|halved|doubled|boosted|slashed)",
     "changing": r"(?:reducing|lowering|increasing|raising|decreasing|improving|cutting|halving|doubling|boosting)",
     "greater": r"(?:higher|lower|increased|greater|reduced|decreased|raised)",
-    "comparative": r"(?:more|less|fewer|better|worse|longer|shorter|sooner|later|faster|slower|higher|lower|younger|older|earlier"
-    r"|safer|greater|larger|smaller|healthier|heavier|oftener)",
     # "people who have a higher risk" and "if you are at higher risk" pick out readers rather than claim anything
     "claimed": "".join(
         rf"(?<!{who} {have} )"
@@ -37,9 +44,40 @@ _TURNS = {
         for have in ("have a", "have an", "are at", "may have an", "may be at")
     )
     + "(?<!if you're at )(?<!whether you're at )",
+    "being": r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=were )|(?<=been )|(?<=an )|(?<='s )|(?<=ly ))",
     "few": r"(?:[\w'-]+(?:,\d+)* ){0,3}?",
     "some": r"(?:[\w'-]+(?:,\d+)*,? ){0,7}?",
 }
+
+
+class Shape(NamedTuple):
+    """One way to state a claim, matched against a sentence in lower case with straight apostrophes."""
+
+    cues: str  # words in lower case and classes of words; "#" stands for any number in digits
+    patterns: tuple[str, ...]
+
+
+def shape(cues: str, *patterns: str) -> Shape:
+    """The shape of these cues and patterns."""
+    return Shape(cues, patterns)
+
+
+class Patterns(NamedTuple):
+    """The patterns to try where a cue stands."""
+
+    there: dict[str, list[str]]  # those that start with the cue
+    anywhere: dict[str, list[str]]
+
+
+def by_cue(shapes: Sequence[Shape]) -> Patterns:
+    """These patterns by their cues; "@" marks a pattern that starts with its cue."""
+    found = Patterns({}, {})
+    for shape in shapes:
+        for pattern in shape.patterns:
+            where = found.there if pattern.startswith("@") else found.anywhere
+            for cue in words_of(shape.cues):
+                where.setdefault(cue, []).append(pattern.removeprefix("@"))
+    return found
 
 
 @cache
@@ -47,6 +85,12 @@ def finder(source: str) -> Callable[[str], re.Match[str] | None]:
     """What looks for this pattern; its classes are spelt out and it is compiled when it is first wanted."""
     expression = compiled(_expanded(source))
     return expression.match if source.startswith("^") else expression.search  # search tries "^" at every letter
+
+
+@cache
+def starter(source: str) -> Callable[[str, int], re.Match[str] | None]:
+    """What tries this pattern at one place only."""
+    return compiled(_expanded(source)).match
 
 
 def words_of(cues: str) -> Iterator[str]:
@@ -78,7 +122,7 @@ def _lists() -> Mapping[str, list[str]]:
 
 
 def _forms(word: str) -> Iterator[str]:
-    """ "rise(s|n)" -> "rise", "rises", "risen"."""
+    """The word with each of its endings: "rise(s|n)" gives rise, rises and risen."""
     stem, *rest = _ENDINGS.split(word)
     if not rest:
         yield stem

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from plainlint.document import Kind, Zone
-from plainlint.facts.claim_shapes import ATTRIBUTED, FINDINGS, STATEMENTS, by_cue
-from plainlint.facts.claim_words import finder
+from plainlint.facts.claim_shapes import ATTRIBUTED, FINDINGS, STATEMENTS
+from plainlint.facts.claim_words import Patterns, by_cue, finder, starter
 from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
 
@@ -21,8 +22,10 @@ _LONGEST = 600  # characters of a sentence that are looked at, which keeps patte
 _VERBS = (
     r"(?:ask|call|contact|speak|talk|tell|try|eat|drink|take|avoid|use|do not|don't|do|make|keep|see|read|learn|find"
     r"|visit|check|aim|phone|ring|please|bring|stop|start|wash|apply|give|get|go|follow|look|let|choose|cut|add|limit"
-    r"|store|report|book|wear|join|order|discuss|rest|walk|sit|put|set|cover|clean|rinse|mix|fill|write|press|hold|lie|lift"
-    r"|breathe|bend|stand|remember|continue|repeat|return|complete|download|watch|listen|turn|plan|pick|leave|stay|seek)\b"
+    r"|store|report|book|wear|join|order|discuss|rest|walk|sit|put|set|cover|clean|rinse|mix|fill|write|press|hold"
+    r"|lie|lift"
+    r"|breathe|bend|stand|remember|continue|repeat|return|complete|download|watch|listen|turn|plan|pick|leave|stay"
+    r"|seek)\b"
 )
 _ADVICE = (
     r"^(?:(?:and|so|then|always|never|also|please|try to|you can),? |(?:if|when|unless|to|before|after|for) [^,]*, )*"
@@ -32,34 +35,45 @@ _DIRECTED = (
     r"\byou (?:should|must|need to|will need to|have to)\b"
     r"|\byou(?:'ll| will| may| can| might) be (?:offered|asked|sent|given|invited|able)\b"
     r"|\byou can (?:also |help )?(?:to )?(?:reduce|lower|cut|help)\b"
-    r"|\b(?:is|are|be) (?:called|known as|defined as)\b|\b(?:find out|not (?:yet )?(?:known|clear)) (?:if|whether|how)\b"
+    r"|\b(?:is|are|be) (?:called|known as|defined as)\b|\b(?:find out|not (?:yet )?(?:known|clear)) (?:if|whether"
+    r"|how)\b"
     r"|\b(?:who|with|people|patients|women|men|adults|children)\b.*\bshould\b"
     r"|\b(?:we|the (?:hospital|clinic|trust|unit|ward|service|team|department|centre)) (?:\w+ )?"
     r"(?:sees?|treats?|does|do|carry|carries|performs?|looks? after|delivers?|cares?|helps?|supports?)\b"
+    r"|^your (?!risk|chance|odds)(?:\w+ ){1,4}(?:has|have)\b|\byou (?:may|might|will|can|could) .*\bthan\b|^to [^,]*,"
     r"|\bwe (?:recommend|advise|suggest|will)\b|\bplease\b|\b(?:dose|doses|tablets?|capsules?) (?:of|is|are|a)\b"
 )
 _SUPPOSED = r"^(?:if|when|whether) |\bmeans (?:that )?(?:a|the|in|you|how|someone)\b"
 _MEASURED = (
-    r"% (?:\w+ )?(?:alcohol|salt|water|saline|cream|gel|solution|ointment|lotion|strength|oxygen|cotton|off|glucose|of your"
+    r"\bcontains? (?:\w+ )?\d+(?:\.\d+)?%|"
+    r"% (?:\w+ )?(?:alcohol|salt|water|saline|cream|gel|solution|ointment|lotion|strength|oxygen|cotton|off|glucose"
+    r"|of your"
     r"|hydrocortisone|concentration|fat|juice)"
     r"|\b(?:saturations?|oxygen level|hba1c|concentration|humidity|strength|discount|on a scale|pain score)\b"
     r"|\b(?:page|step|part|question) \d+ of \d"
 )
 
 
+class Cue(NamedTuple):
+    """A word that may tell a claim."""
+
+    word: str  # in lower case; "#" for a number in digits
+    start: int  # offset into the sentence
+
+
 class _Cues(NamedTuple):
     """The patterns to try where a word stands."""
 
-    findings: Mapping[str, Sequence[str]]
-    attributed: Mapping[str, Sequence[str]]
-    statements: Mapping[str, Sequence[str]]
+    findings: Patterns
+    attributed: Patterns
+    statements: Patterns
     words: frozenset[str]
 
 
 @cache
 def _cues() -> _Cues:
     findings, attributed, statements = by_cue(FINDINGS), by_cue(ATTRIBUTED), by_cue(STATEMENTS)
-    return _Cues(findings, attributed, statements, frozenset({*findings, *attributed, *statements}))
+    return _Cues(findings, attributed, statements, frozenset(chain(*findings, *attributed, *statements)))
 
 
 def find(passages: Sequence[Passage]) -> tuple[Span, ...]:
@@ -73,20 +87,22 @@ def find(passages: Sequence[Passage]) -> tuple[Span, ...]:
     )
 
 
-def _with_cues(passage: Passage) -> Iterator[tuple[Sentence, set[str]]]:
-    """Each sentence of the passage that may be a claim, with the words that say so."""
+def _with_cues(passage: Passage) -> Iterator[tuple[Sentence, list[Cue]]]:
+    """Each sentence of the passage that may be a claim, with the words that say so and where they stand in it."""
     wanted = _cues().words
     cues = [(word, at) for word, at, _ in passage.words if word in wanted or word < _AFTER_DIGITS]
     if not cues:
         return
     ends = [sentence.end for sentence in passage.sentences]
-    found: dict[int, set[str]] = {}
+    found: dict[int, list[Cue]] = {}
     for word, at in cues:
-        found.setdefault(bisect_right(ends, at), set()).add("#" if word < _AFTER_DIGITS else word)
+        index = bisect_right(ends, at)
+        cue = Cue("#" if word < _AFTER_DIGITS else word, at - passage.sentences[index].start)
+        found.setdefault(index, []).append(cue)
     yield from ((passage.sentences[index], found[index]) for index in sorted(found))
 
 
-def _needs_source(text: str, cues: Iterable[str]) -> bool:
+def _needs_source(text: str, cues: Sequence[Cue]) -> bool:
     if text.endswith("?"):
         return False
     lower, known = text.lower().replace("’", "'"), _cues()
@@ -99,6 +115,15 @@ def _needs_source(text: str, cues: Iterable[str]) -> bool:
     )
 
 
-def _any(shapes: Mapping[str, Sequence[str]], text: str, cues: Iterable[str]) -> bool:
-    tried = {shape for cue in cues for shape in shapes.get(cue, ())}
-    return any(finder(shape)(text) for shape in tried)
+def _any(patterns: Patterns, text: str, cues: Sequence[Cue]) -> bool:
+    tried = set()
+    for word, start in cues:
+        for source in patterns.there.get(word, ()):
+            if starter(source)(text, start):
+                return True
+        if word not in tried:
+            tried.add(word)
+            for source in patterns.anywhere.get(word, ()):
+                if finder(source)(text):
+                    return True
+    return False
