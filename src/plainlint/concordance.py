@@ -56,8 +56,11 @@ class Concordance:
         tokens = self.tokens(place.passage)
         return self.passages[place.passage].span(tokens[place.first].start, tokens[place.last - 1].end)
 
-    def places(self, one: Phrase) -> Iterator[Place]:
-        """Where a phrase stands."""
+    def places(self, written: str) -> Iterator[Place]:
+        """Where a phrase stands; it is read only where one passage has all the words that it needs."""
+        if not set.intersection(*map(self._passages_of, needs_of(written))):
+            return
+        one = phrase(written)
         where = [(self._passages_of(cue.words), cue) for cue in one.cues]
         fewest, cue = min(where, key=_count)
         for index in fewest.intersection(*(passages for passages, _ in where)):
@@ -65,10 +68,6 @@ class Concordance:
                 tokens = self.tokens(index)
                 if found := one.around(tokens, bisect_left(tokens, offset, key=_start), cue):
                     yield Place(index, *found)
-
-    def has_together(self, needs: Iterable[frozenset[str]]) -> bool:
-        """Whether some passage has a word of each of these sets."""
-        return bool(set.intersection(*map(self._passages_of, needs)))
 
     def _passages_of(self, words: frozenset[str]) -> set[int]:
         found = self._passages_with

@@ -13,6 +13,7 @@ from plainlint import lazy, rules_folder
 from plainlint.phrases import items_of, phrase, spellings
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_ENOUGH = 3  # needs, to tell whether a phrase may stand on a page
 _PLAIN = lazy.pattern(r"[a-z]+(?: [a-z]+)*")
 
 
@@ -67,7 +68,11 @@ def _known_needs() -> dict[str, list[str]]:
 
 
 def compile_needs(phrases: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Each of these phrases that is not plain words, with its needs, for the file that an installed plainlint has."""
+    """Each of these phrases that is not plain words, with the needs to go by, for the file of an installed plainlint.
+
+    When it is made there is time to read each phrase as a whole, so these needs may be more telling than those above.
+    """
     for one in (one for written in phrases for one in alternatives(written)):
         if not _PLAIN.fullmatch(one):
-            yield one, [" ".join(sorted(words)) for words in needs_of(one)]
+            needs = sorted((cue.words for cue in phrase(one).cues), key=_shortest, reverse=True)
+            yield one, [" ".join(sorted(words)) for words in needs[:_ENOUGH]]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Zone
-from plainlint.phrases import phrase
 from plainlint.rule import Match
 
 if TYPE_CHECKING:
@@ -17,8 +15,7 @@ if TYPE_CHECKING:
 _READER = frozenset(("you", "your", "yours", "yourself", "yourselves", "you're", "you'll", "you've", "you'd"))
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Finds the first place where the page names its reader by one of `names`, in the third person.
 
     It is found where the names stand at least `at_least` times and more than `share` times as often as "you" and
@@ -45,7 +42,7 @@ class Address:
 
 
 def _places(written: tuple[str, ...], concordance: Concordance) -> set[Place]:
-    return {place for one in written for place in concordance.places(phrase(one))}
+    return {place for one in written for place in concordance.places(one)}
 
 
 def _within_any(place: Place, others: list[Place]) -> bool:

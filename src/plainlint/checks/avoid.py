@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from operator import itemgetter
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from plainlint import rules_folder, stance
 from plainlint.concordance import Place, stands_in
 from plainlint.phrase_needs import alternatives, needs_of
-from plainlint.phrases import Phrase, phrase
 from plainlint.rule import Match, Suggestion
 from plainlint.source import Span
 
@@ -31,8 +29,7 @@ class Wording(NamedTuple):
     even_denied: bool = False  # also behind "not" and the like, for phrases that are a denial themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Avoid:
+class Avoid(NamedTuple):
     """Finds `phrases`, and the words of a list in rules/terms, in the body of the page.
 
     A phrase that is mentioned as a word or is part of a name is left alone. So is, unless the rule says otherwise, one
@@ -49,8 +46,8 @@ class Avoid:
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each place where a phrase stands; of two that overlap, the one that starts first, then the longer one."""
         found: dict[Place, Wording] = {}
-        for wording, one in self._on_page(reading):
-            for place in reading.concordance.places(one):
+        for written, wording in self._cued(reading.concordance.words):
+            for place in reading.concordance.places(written):
                 if self._counts(place, wording, reading):
                     found.setdefault(place, wording)
         if self.leave_explained:
@@ -61,12 +58,8 @@ class Avoid:
                 behind = (place.passage, place.last)
                 yield _match(reading.concordance.span(place), found[place], reading)
 
-    def _on_page(self, reading: Reading) -> Iterator[tuple[Wording, Phrase]]:
-        for written, wording in self._cued(reading.concordance.words):
-            if reading.concordance.has_together(needs_of(written)):
-                yield wording, phrase(written)
-
     def _cued(self, on_page: Set[str]) -> Iterator[tuple[str, Wording]]:
+        """The phrases that may stand on a page with these words."""
         cued = _by_cue(self.phrases)
         tried = {entry.order: entry for word in cued.keys() & on_page for entry in cued[word]}
         for _, (_, written, wording) in sorted(tried.items(), key=itemgetter(0)):
@@ -102,8 +95,9 @@ def _by_cue(wordings: tuple[Wording, ...]) -> Mapping[str, list[_Entry]]:
     cued: dict[str, list[_Entry]] = {}
     listed = ((one, wording) for wording in wordings for one in chain.from_iterable(map(alternatives, wording.find)))
     for order, (one, wording) in enumerate(listed):
+        entry = _Entry(order, one, wording)
         for word in needs_of(one)[0]:
-            cued.setdefault(word, []).append(_Entry(order, one, wording))
+            cued.setdefault(word, []).append(entry)
     return cued
 
 

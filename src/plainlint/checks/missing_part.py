@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import stance
 from plainlint.concordance import stands_in
 from plainlint.document import Kind, Zone
-from plainlint.phrases import phrase, tokens_of
+from plainlint.phrases import tokens_of
 from plainlint.rule import Match
 from plainlint.source import Span
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class MissingPart:
+class MissingPart(NamedTuple):
     """Finds a page that has none of the phrases `wanted` in any of its parts.
 
     Where there are `topics`, only a page that speaks of one of them needs it, in a sentence without any of `unless`;
@@ -41,7 +39,7 @@ class MissingPart:
     def _spoken_of(self, reading: Reading) -> Iterator[Place]:
         concordance = reading.concordance
         for one in self.topics:
-            for place in concordance.places(phrase(one)):
+            for place in concordance.places(one):
                 passage, tokens = concordance.passages[place.passage], concordance.tokens(place.passage)
                 if not stands_in(self.unless, concordance.sentence_around(place)) and not stance.is_name(
                     passage, tokens, place.first, place.last
@@ -55,7 +53,7 @@ class MissingPart:
 
     def _has_part(self, reading: Reading) -> bool:
         concordance = reading.concordance
-        if any(next(concordance.places(phrase(one)), None) for one in self.wanted):
+        if any(next(concordance.places(one), None) for one in self.wanted):
             return True
         elsewhere = (p.text for p in reading.passages if p.block.zone is not Zone.BODY)
         return any(stands_in(self.wanted, tokens_of(text)) for text in elsewhere)

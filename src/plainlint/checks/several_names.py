@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import stance
-from plainlint.phrases import phrase
 from plainlint.rule import Match, Related
 
 if TYPE_CHECKING:
@@ -15,8 +13,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class SeveralNames:
+class SeveralNames(NamedTuple):
     """Finds things of which the page uses two or more names, each at least `at_least` times.
 
     Each of `things` lists the names of one thing, with bars between them: "medicine(s) | medication(s)".
@@ -39,7 +36,7 @@ class SeveralNames:
 
 def _places(name: str, concordance: Concordance) -> Iterator[Place]:
     """Where a name stands, other than as part of the name of a body or a book."""
-    for place in concordance.places(phrase(name)):
+    for place in concordance.places(name):
         passage, tokens = concordance.passages[place.passage], concordance.tokens(place.passage)
         if not stance.is_name(passage, tokens, place.first, place.last):
             yield place

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.concordance import Place, stands_in
-from plainlint.phrases import phrase
 from plainlint.rule import Match
 
 if TYPE_CHECKING:
@@ -18,8 +16,7 @@ if TYPE_CHECKING:
 _COUNTED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\d[\d,.]*)"
 
 
-@dataclass(frozen=True, slots=True)
-class Unquantified:
+class Unquantified(NamedTuple):
     """Finds `phrases` with no number in their own sentence nor in the `reach` sentences to either side.
 
     "any" number will do, or it must be an "absolute" risk: so many people out of so many. A phrase is left alone where
@@ -34,7 +31,7 @@ class Unquantified:
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each phrase without a number, in order; one finding a sentence."""
         concordance = reading.concordance
-        places = sorted({place for one in self.phrases for place in concordance.places(phrase(one))})
+        places = sorted({place for one in self.phrases for place in concordance.places(one)})
         seen = set()
         for place in places:
             sentence = self._sentence(place, reading)
