@@ -5,9 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
+
+from plainlint import lazy
 
 _YEARS = range(1900, 2101)  # what a page may be dated with; other numbers are slips
 _MONTH = (
@@ -26,19 +28,26 @@ _DAY = r"(?<![\d/:])(?<!\d[.–-])(?<!\b[a-z])(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|
 _PART = r"(?<![\d/:£$])(?<!\d[.–-])(?<!\b[a-z])"  # nothing before it that would make it part of a longer number
 _END = r"(?!\d|[/.–-]\d|-[a-z])"
 
+# What a text must have for a form to stand in it: the name of a month, numbers that a sign joins, or neither.
+_NAMED, _JOINED, _BARE = "named", "joined", "bare"
+_JOINED_NUMBERS = lazy.pattern(r"\d\s?[/.–-]\s?\d")
+
 # From the most to the least telling; where two forms overlap, the first wins.
 _FORMS = (
-    rf"{_PART}{_YEAR}(?P<join>[/.-])(?P<month>\d{{1,2}})(?P=join)(?P<day>\d{{1,2}})(?:(?=[t ]\d\d:)|{_END})",
-    rf"{_DAY}(?:\s{{1,2}}|[./–-]|\s-\s)?(?:(?:day )?of\s)?{_MONTH}{_JOIN}(?:{_YEAR}|@)",
-    rf"(?<![a-z]){_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\.?\s){_YEAR}",
-    rf"{_PART}(?P<first>\d{{1,2}})\s?(?P<join>[/.–-])\s?(?P<second>\d{{1,2}})\s?(?P=join)\s?(?:{_YEAR}|@){_END}",
-    rf"{_PART}{_YEAR},?\s{_MONTH}\s(?P<day>\d{{1,2}}){_END}",
-    rf"(?<![a-z]){_MONTH}{_JOIN}(?:of\s)?(?:{_YEAR}|@)",
-    rf"{_PART}(?P<month>\d{{1,2}})\s?[/.-]\s?{_YEAR}{_END}",
-    rf"{_PART}(?<![a-z])(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d){_END}",
-    rf"{_PART}{_YEAR}[/.-](?P<month>0[1-9]|1[0-2]){_END}",
-    rf"{_PART}(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)",
-    r"(?<![\w/£$#])(?<!\d[.–-])(?P<year>(?:19|20)\d\d)(?![\w%]|[/–-]\w|\.\d)",
+    (_JOINED, rf"{_PART}{_YEAR}(?P<join>[/.-])(?P<month>\d{{1,2}})(?P=join)(?P<day>\d{{1,2}})(?:(?=[t ]\d\d:)|{_END})"),
+    (_NAMED, rf"{_DAY}(?:\s{{1,2}}|[./–-]|\s-\s)?(?:(?:day )?of\s)?{_MONTH}{_JOIN}(?:{_YEAR}|@)"),
+    (_NAMED, rf"(?<![a-z]){_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\.?\s){_YEAR}"),
+    (
+        _JOINED,
+        rf"{_PART}(?P<first>\d{{1,2}})\s?(?P<join>[/.–-])\s?(?P<second>\d{{1,2}})\s?(?P=join)\s?(?:{_YEAR}|@){_END}",
+    ),
+    (_NAMED, rf"{_PART}{_YEAR},?\s{_MONTH}\s(?P<day>\d{{1,2}}){_END}"),
+    (_NAMED, rf"(?<![a-z]){_MONTH}{_JOIN}(?:of\s)?(?:{_YEAR}|@)"),
+    (_JOINED, rf"{_PART}(?P<month>\d{{1,2}})\s?[/.-]\s?{_YEAR}{_END}"),
+    (_JOINED, rf"{_PART}(?<![a-z])(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d){_END}"),
+    (_JOINED, rf"{_PART}{_YEAR}[/.-](?P<month>0[1-9]|1[0-2]){_END}"),
+    (_BARE, rf"{_PART}(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)"),
+    (_BARE, r"(?<![\w/£$#])(?<!\d[.–-])(?P<year>(?:19|20)\d\d)(?![\w%]|[/–-]\w|\.\d)"),
 )
 
 
@@ -72,12 +81,19 @@ class WrittenDate(NamedTuple):
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     # A group's name may stand once in a pattern, so a form that allows a short year ("@") becomes two patterns.
     patterns = []
-    for form in _FORMS:
-        patterns += [form.replace("|@", "")] + ([form.replace(f"{_YEAR}|@", _SHORT_YEAR)] if "@" in form else [])
-    return tuple(re.compile(pattern) for pattern in patterns)
+    for needs, form in _FORMS:
+        patterns.append((needs, form.replace("|@", "")))
+        if "@" in form:
+            patterns.append((needs, form.replace(f"{_YEAR}|@", _SHORT_YEAR)))
+    return tuple((needs, lazy.pattern(pattern)) for needs, pattern in patterns)
+
+
+def _patterns_for(lower: str) -> Iterator[re.Pattern[str]]:
+    has = {_NAMED: any(month in lower for month in _MONTHS), _JOINED: _JOINED_NUMBERS.search(lower), _BARE: True}
+    return (pattern for needs, pattern in _patterns() if has[needs])
 
 
 def lowered(text: str) -> str:
@@ -97,10 +113,11 @@ def written_dates(
     `month_first` says how to read "03/04/2024"; `within` are the only stretches to look at, in order and apart.
     """
     lower = lowered(text)
+    patterns = tuple(_patterns_for(lower))
     found: list[WrittenDate] = []
     for start, end in ((0, len(text)),) if within is None else within:
         taken: set[int] = set()
-        for pattern in _patterns():
+        for pattern in patterns:
             for match in pattern.finditer(lower, start, end):
                 if taken.isdisjoint(range(*match.span())):
                     taken.update(range(*match.span()))
