@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.document import Zone
 from plainlint.facts.abbreviations import Abbreviation
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _TELLS = re.compile(r"\b(?:called|known as|named|termed|hear|means?|stands for)\b[^.;]*")
 
 
-@dataclass(frozen=True, slots=True)
-class AbbreviationUse:
+class AbbreviationUse(NamedTuple):
     """Finds one kind of `flaw` in the abbreviations that a page introduces in capitals.
 
     "unused": one that stands nowhere else on the page. "many": more than `above` different ones.

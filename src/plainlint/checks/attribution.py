@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Kind, MarkKind, Zone
@@ -24,8 +23,7 @@ _OWNED = lazy.pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Finds `authorities` that `say` something ("experts say") where nothing in the paragraph tells who they are.
 
     Both are words as they are written, in lower case.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Kind
 from plainlint.rule import Match
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _COMMON = 3.0  # Zipf: words at least as common as "swelling" are words that are shouted, not abbreviations
 
 
-@dataclass(frozen=True, slots=True)
-class Capitals:
+class Capitals(NamedTuple):
     """Finds runs of `at_least` words or more in capitals, two of them common words of four letters or more.
 
     Headings are left to the rule about headings.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.rule import Match
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """Finds markers that point to no source ("dangling"), or sources that no marker points to ("uncited")."""
 
     fault: Literal["dangling", "uncited"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import MarkKind
 from plainlint.rule import Match
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from plainlint.segment import Passage, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Finds claims with no marker or link to a source in their sentence or later in their paragraph.
 
     With `accept_list`, a page whose list of sources has no markers in the text is taken to rest on that list whole, and

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Zone
 from plainlint.rule import Match
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from plainlint.segment import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class CrowdedSentence:
+class CrowdedSentence(NamedTuple):
     """Finds sentences with more than so many commas, semicolons, or pairs of brackets.
 
     Commas between the things of a row ("tea, coffee, milk and water") do not count, nor do those in numbers.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,8 +31,7 @@ _CALLED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EmergencyNumber:
+class EmergencyNumber(NamedTuple):
     """Finds numbers to call in an emergency that do not work where the page is read.
 
     A language that the page declares itself, such as "en-US", goes before the locale of the reading. A sentence that

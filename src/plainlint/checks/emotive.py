@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.facts import senses
 from plainlint.facts.senses import Sense, SenseKind
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Emotive:
+class Emotive(NamedTuple):
     """Finds senses of rules/terms/emotive, each once a page.
 
     `state` "unexplained": the first use, where no use is explained; a word that is merely misread is a warning at most.

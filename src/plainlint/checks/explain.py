@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Kind, MarkKind
 from plainlint.facts.terms import Explained, Term, TermKind
@@ -20,8 +19,7 @@ _UNTOUCHED = (MarkKind.LINK, MarkKind.QUOTATION, MarkKind.CODE)
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'))
 
 
-@dataclass(frozen=True, slots=True)
-class Explain:
+class Explain(NamedTuple):
     """Finds terms of these `kinds` at their first use, where their explanation is `explained` ("no" or "late")."""
 
     kinds: tuple[TermKind, ...]

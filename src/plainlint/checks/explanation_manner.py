@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.document import Kind, MarkKind
 from plainlint.facts.terms import Explained, Term, TermKind
@@ -22,8 +21,7 @@ _GLOSSARY = re.compile(
 _NO_ABBREVIATION = frozenset(TermKind) - {TermKind.ABBREVIATION}
 
 
-@dataclass(frozen=True, slots=True)
-class ExplanationManner:
+class ExplanationManner(NamedTuple):
     """Finds medical terms that are explained in one `manner`.
 
     "link": only where a link leads. "glossary": only in a list of terms on the page. "term-first": in brackets behind

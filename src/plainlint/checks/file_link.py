@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import lazy
 from plainlint.document import PROSE_ZONES, MarkKind
@@ -20,8 +19,7 @@ _SIZE = lazy.pattern(r"\d\s?(?:kb|mb|kilobytes?|megabytes?|pages?)\b", re.IGNORE
 _NEAR = 30  # characters behind the link that may still say it
 
 
-@dataclass(frozen=True, slots=True)
-class FileLink:
+class FileLink(NamedTuple):
     """Finds links in the body to PDF, Word, Excel and PowerPoint files that do not name the kind of file.
 
     With `size` they must say how big the file is as well. Words right behind the link count.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Block, Kind, Zone
@@ -20,8 +19,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Finds one kind of `flaw`; `above` is the limit of those that have one.
 
     "long-title": a level 1 heading of more characters than `above`. "long-stretch": more paragraphs and lists than

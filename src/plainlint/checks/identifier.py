@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.facts import identifiers
 from plainlint.rule import Match, Suggestion
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(NamedTuple):
     """Finds malformed identifiers of these `kinds`, and corrects those whose right form is certain."""
 
     kinds: tuple[Literal["doi", "isbn", "pmid"], ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import PROSE_ZONES, MarkKind
 from plainlint.rule import Match
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _TRIMMED = " .,:;!>»›→…"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkText:
+class LinkText(NamedTuple):
     """Finds links in the body whose whole text is one of `texts`, and with `addresses` those that show an address.
 
     Case and marks at the ends do not matter. Mail addresses are left alone, because readers write them down.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Kind, Zone
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _JOINED = lazy.pattern(r"[,;]?\s(?:and|or)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class ListShape:
+class ListShape(NamedTuple):
     """Finds one kind of `flaw` in bulleted and numbered lists; `above` is the limit of the first two.
 
     "long": a list of more items, nested ones aside. "sentences": an item of more sentences. "joined": an item that ends

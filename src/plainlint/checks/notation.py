@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import lazy
@@ -34,8 +33,7 @@ class Form(NamedTuple):
     locale: str = ""  # the only place where this is wrong, such as "en-GB"; "": everywhere
 
 
-@dataclass(frozen=True, slots=True)
-class Notation:
+class Notation(NamedTuple):
     """Finds `forms` in the body of the page, in letters as given; web and mail addresses are left alone.
 
     An expression is first read when its cue stands on a page, so that a rule costs nothing where it finds nothing.

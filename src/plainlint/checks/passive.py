@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Zone
 from plainlint.rule import Match
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Passive:
+class Passive(NamedTuple):
     """Finds each passive clause of the body, save those with a participle in `ignoring`.
 
     With `share_above` it does so only on a page with more such clauses than this, in per cent of its sentences.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Zone
@@ -23,8 +22,7 @@ _IN_BRACKETS = lazy.pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """Finds "[citation needed]", "[ref]" and the like in the text, and sources such as "XXX" or "TBC" in the list."""
 
     def matches(self, reading: Reading) -> Iterator[Match]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.facts import authorship
 from plainlint.rule import Match
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _DATED = frozenset(("reviewed", "revised", "published", "approved"))
 
 
-@dataclass(frozen=True, slots=True)
-class QualityMark:
+class QualityMark(NamedTuple):
     """Finds the first of `marks` (in letters as given) on a page without a review date, sources or contact."""
 
     marks: tuple[str, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.document import Zone
 from plainlint.facts import difficulty
@@ -20,8 +19,7 @@ _SHORTEST = 5  # words; a shorter sentence is a label or a list item, and its te
 _NAMED = 3  # words that a message names
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """Finds what readers would rate `above` this, from 1 (easy) to 6 (very hard)."""
 
     of: Literal["sentence", "section", "document"]

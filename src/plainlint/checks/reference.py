@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.rule import Match
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _NAMES = {"title": "a title", "year": "the year", "accessed-date": "the date on which you looked at it"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Finds sources that lack one of the parts in `needs`; an accessed date is asked of web pages alone."""
 
     needs: tuple[Literal["title", "year", "accessed-date"], ...]

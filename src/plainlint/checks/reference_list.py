@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.rule import Level, Match, Related
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _FEWEST_OF_A_STYLE = 2  # one odd entry is a slip rather than a second style
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceList:
+class ReferenceList(NamedTuple):
     """Finds lists whose newest source is more than `above` years old, or that mix two styles.
 
     More than `warning_above` years make it a warning (0: never).

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.facts.date_forms import worded
 from plainlint.facts.dates import PageDate
@@ -30,8 +29,7 @@ _DONE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewDate:
+class ReviewDate(NamedTuple):
     """Look at when the page was reviewed and when it is due again.
 
     `state` is what to look for. `missing`: no date of a last review. `missing-next`: no date of the next. `overdue`:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.rule import Match
 from plainlint.source import Span
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Finds a page without a list of sources; with `accept_request`, an offer to send the list will do."""
 
     accept_request: bool = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +24,7 @@ class _Spelled(NamedTuple):
     other: str  # the other spelling
 
 
-@dataclass(frozen=True, slots=True)
-class SpellingVariant:
+class SpellingVariant(NamedTuple):
     """Finds words spelled in the way that fewer words of the page are; where both are as many, in the foreign way.
 
     Words inside sentences that begin with a capital are names ("Cancer Center"), and quotations keep their spelling.

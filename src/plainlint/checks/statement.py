@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.facts import authorship
 from plainlint.facts.authorship import Statement as About
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Finds a page that does not make the statement `about` itself."""
 
     about: About

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Block, Kind, Zone
@@ -26,8 +25,7 @@ _HOLDERS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 _CONTENT = frozenset({Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE, Kind.TERM, Kind.CAPTION, Kind.ALT, Kind.DESCRIPTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """Finds one kind of `flaw`."""
 
     flaw: Literal["empty-lead-in", "fused-words", "skipped-heading-level", "missing-alt-text"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Block, Kind, Zone
 from plainlint.rule import Match
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class TableHeader:
+class TableHeader(NamedTuple):
     """Finds tables of two rows and two columns or more without one header cell that has text."""
 
     def matches(self, reading: Reading) -> Iterator[Match]:
