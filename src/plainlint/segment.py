@@ -18,7 +18,7 @@ from plainlint.splitter import sentence_bounds as sentence_bounds
 # are the same three words.
 _WORD = lazy.pattern(r"([^\W_]+(?:'[^\W_]+)*)")
 _COUNTED = lazy.pattern(r"\w\S*")
-_CLOSED = lazy.pattern(r"[.!?…][\"”’')\]]*$")
+_STOPS, _CLOSING = ".!?…", "\"”’')]"
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 
@@ -165,6 +165,6 @@ def lead_ins(cut: Sequence[Passage]) -> Iterator[Sentence | None]:
 def _leading(passage: Passage) -> Sentence | None:
     """The last sentence, if it leaves off without a full stop; of a heading, if it ends with a colon."""
     last = passage.sentences[-1] if passage.sentences else None
-    if last is None or _CLOSED.search(last.text):
+    if last is None or last.text.rstrip(_CLOSING)[-1:] in _STOPS:
         return None
     return last if passage.block.kind in PROSE or passage.text.endswith(":") else None
