@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from plainlint import lazy
 from plainlint.document import Kind, Zone
-from plainlint.rule import Level, Match
+from plainlint.rule import Level, Match, Related
+from plainlint.segment import lead_ins
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
-    from plainlint.segment import Passage
+    from plainlint.segment import Passage, Sentence
 
 _PARAGRAPHS = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.DESCRIPTION})
 _SENTENCES = _PARAGRAPHS | {Kind.ITEM, Kind.CELL, Kind.NOTE, Kind.CAPTION}
+# A clause that leaves off here is finished by the list item after it: "Ring us if you". One that ends with "the
+# following", "such as" or a noun announces a list, whose items are read one by one.
+_UNFINISHED = lazy.pattern(
+    r"\b(?:if|when|whether|unless|until|because|before|after|who|that|which|whose|where|and|or|but|to|for|of|by|with|in"
+    r"|from|about|on|at|the|an?|your|you|it|they|we|is|are|be|been|was|were|has|have|had|do|does|not|may|might|can|could"
+    r"|must|should|will|would)[\s:…–—-]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Finds what is longer than `above`; above `error_above` it is an error (0: never)."""
+    """Finds what is longer than `above`; above `error_above` it is an error (0: never).
+
+    With `with_lead_in`, a list item that finishes the sentence before its list is counted together with it as well.
+    Lists are there to break long sentences up, so it is found only if both have more than `error_above` words, the item
+    more than half of them.
+    """
 
     measure: Literal["words-in-sentence", "sentences-in-paragraph"]
     above: int
     error_above: int = 0
+    with_lead_in: bool = False
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each sentence, or paragraph, of the body that is too long."""
@@ -31,6 +48,10 @@ class Length:
             if passage.block.zone is Zone.BODY:
                 sentences = self.measure == "words-in-sentence"
                 yield from self._sentences(passage) if sentences else self._paragraph(passage)
+        if self.with_lead_in and self.error_above:
+            for passage, lead_in in zip(reading.passages, lead_ins(reading.passages), strict=True):
+                if lead_in and passage.sentences and passage.block.zone is Zone.BODY:
+                    yield from self._item(passage.sentences[0], lead_in)
 
     def _sentences(self, passage: Passage) -> Iterator[Match]:
         if passage.block.kind not in _SENTENCES:
@@ -38,7 +59,17 @@ class Length:
         for sentence in passage.sentences:
             # A word takes at least two characters with the space after it.
             if sentence.end - sentence.start > 2 * self.above and (count := sentence.word_count) > self.above:
-                yield Match(sentence.span, {"count": count, "limit": self.above}, level=self._level(count))
+                values = {"subject": "This sentence", "count": count, "limit": self.above}
+                yield Match(sentence.span, values, level=self._level(count))
+
+    def _item(self, item: Sentence, lead_in: Sentence) -> Iterator[Match]:
+        if item.end - item.start <= self.error_above or not item.text[:1].islower():
+            return
+        own, limit = item.word_count, self.error_above
+        count = own + lead_in.word_count
+        if limit < 2 * own and own <= self.above and count > limit and _UNFINISHED.search(lead_in.text):
+            values = {"subject": "With its lead-in, this list item", "count": count, "limit": limit}
+            yield Match(item.span, values, (Related(lead_in.span, "the lead-in"),))
 
     def _paragraph(self, passage: Passage) -> Iterator[Match]:
         count = len(passage.sentences)

@@ -1,0 +1,77 @@
+"""Sentences, and items that finish a sentence, that are too long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import plainlint
+from plainlint.checks.length import Length
+from plainlint.reading import Reading
+from plainlint.rule import Level
+
+SEED = Path(__file__).parents[3] / "shared/seeds/001_0e1a49eb11063da2.txt"
+LONG_ITEM = "have had a rash, a high temperature or a sore throat in the last four weeks"  # 16 words
+LEAD_IN = "Please ring the ward on the morning of your operation before you leave home if you"  # 16 words
+
+
+def found(text: str, *, error_above: int = 30, with_lead_in: bool = True) -> list[tuple[str, object, Level | None]]:
+    reading = Reading(plainlint.read_text(text, name="page.md"))
+    check = Length("words-in-sentence", 20, error_above, with_lead_in)
+    return [
+        (text[match.span.start : match.span.end], match.values["count"], match.level)
+        for match in check.matches(reading)
+    ]
+
+
+def items(lead_in: str, *texts: str) -> str:
+    return "\n".join([lead_in, "", *(f"- {text}" for text in texts)]) + "\n"
+
+
+@pytest.mark.parametrize(("words", "level"), [(20, ()), (21, (None,)), (30, (None,)), (31, (Level.ERROR,))])
+def test_a_sentence_has_two_limits(words: int, level: tuple[Level | None, ...]) -> None:
+    assert [found[2] for found in found("Rest " * (words - 1) + "now.")] == list(level)
+
+
+def test_an_item_that_finishes_a_long_sentence_is_found() -> None:
+    page = items(LEAD_IN + ":", LONG_ITEM, "feel sick")
+    assert found(page) == [(LONG_ITEM, 32, None)]
+    assert found(page, with_lead_in=False) == []
+    assert found(page, error_above=0) == []
+
+
+def test_the_lead_in_is_named() -> None:
+    reading = Reading(plainlint.read_text(items(LEAD_IN, LONG_ITEM), name="page.md"))
+    (match,) = Length("words-in-sentence", 20, 30, True).matches(reading)
+    assert [(note, reading.document.source.text[span.start : span.end]) for span, note in match.related] == [
+        ("the lead-in", LEAD_IN)
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        items("Please ring the ward if you:", LONG_ITEM),  # 22 words together
+        items(
+            LEAD_IN, "have had a rash or a sore throat in the last four or five weeks"
+        ),  # 15 of 31: the lead-in is long
+        items(LEAD_IN + ".", LONG_ITEM),  # the sentence has ended
+        items("Patients on our ward who may want to ring us on that morning are the following:", LONG_ITEM),
+        items("Before you leave home on the morning of your operation look for these common signs such as:", LONG_ITEM),
+        items(LEAD_IN, LONG_ITEM.capitalize()),
+    ],
+)
+def test_other_items_stand_by_themselves(page: str) -> None:
+    assert found(page) == []
+
+
+def test_an_item_that_is_too_long_by_itself_is_found_once() -> None:
+    long = LONG_ITEM + " or if you still feel ill"
+    assert found(items(LEAD_IN, long)) == [(long, 22, None)]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="needs the real pages")
+def test_a_real_page_of_lists_has_few_findings() -> None:
+    report = plainlint.lint(plainlint.read_text(SEED.read_text(encoding="utf-8"), format="text"))
+    assert len([finding for finding in report.findings if finding.rule == "long-sentence"]) <= 3
