@@ -107,7 +107,7 @@ MOST = (
         r"|develop|realise|realize|die|need surgery)"
         r"|don't (?:have|get|know|develop|realise|realize|die)|(?:are|is|be|been) (?:harmless|cured|benign|unaware"
         r"|alive)|survives?|live|dies?"
-        r"|go on to|go back to|have no|catch|regain|lose|make a|respond|grow (?:up|out)|relapse|seriously ill"
+        r"|go on to|turn out|go back to|have no|catch|regain|lose|make a|respond|grow (?:up|out)|relapse|seriously ill"
         r"|develop|make a full recovery|recover fully)\b",
         r"@(?:(?:almost|nearly) everyone|hardly anyone|almost no one) (?:who|with) .*\b(?:cured|survives|recovers"
         r"|lives|recovery|catches|gets|dies|has)\b",

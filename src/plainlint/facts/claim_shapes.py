@@ -12,6 +12,7 @@ COMPARISONS = (
         r"|affects?) <few><persons>\b",
         r"@(?:more|less) (?:common|likely) <few>than\b",
         r"@more <persons> than\b",
+        r"@(?:more|less) often than\b(?! (?:usual|not|this|that|you))",
         r"@(?<!who are )(?<!if you are )(?<!if you're )(?<!because you are )(?:more|less) likely (?:to|than)\b",
     ),
     _shape(
@@ -67,8 +68,10 @@ COMPARISONS = (
         r"|prevalence|outcomes|cancer|killer)\b.*"
         r"\b(?:in|of|worldwide)\b(?! (?:your|the blood))",
     ),
+    _shape("equally", r"@equally (?:often|likely|common)\b"),
+    _shape("than", r"@than ever\b"),
     _shape(
-        "higher lower increased greater reduced decreased raised",
+        "better higher lower increased greater reduced decreased raised",
         r"@<claimed><greater> (?!your |their |the |this )(?:\w+ )?(?:risk|chance|likelihood|odds)\b",
     ),
     _shape(
@@ -116,7 +119,7 @@ EFFECTS = (
     ),
     _shape(
         "shorten shortens shortened slow slows slowed speed speeds delay delays",
-        r"(?<!to )(?<!can )\b(?:shorten(?:s|ed)?|slow(?:s|ed)?|speeds?(?: up)?|delays?) (?!down)<few>"
+        r"(?<!to )(?<!can )(?<!a )(?<!or )\b(?:shorten(?:s|ed)?|slow(?:s|ed)?|speeds?(?: up)?|delays?) (?!down)<few>"
         r"(?:recovery|healing|illness|loss|decline|progression|ageing|li[fv]es?)\b",
         r"\bbrings? <few>(?:blood pressure|cholesterol|blood sugar|risk) down\b"
         r"|\bbrings? down <few>(?:blood pressure|cholesterol|blood sugar|the risk)\b",
@@ -140,6 +143,17 @@ EFFECTS = (
         r"|only |roughly )?"
         r"(?:<count>|half|most|many|nearly all|almost all|two thirds) (?:\w+ )?(?:of )?(?:<persons>|in|out)\b",
     ),
+    _shape(
+        "good bad",
+        r"@(?:(?<=is )|(?<=are )|(?<=was )|(?<=were ))(?:good|bad) for (?:the |your |our |children's )?"
+        r"(?:heart|brain|bones|skin|teeth|health|mood|lungs|eyes|liver|joints|mind|memory|gut)\b",
+    ),
+    _shape(
+        "not",
+        r"@(?<=does )not (?:prevent|cause|cure|stop|spread) <some><ailments>\b|(?<=do )not (?:prevent|cause"
+        r"|cure) <some><ailments>\b",
+    ),
+    _shape("spread", r"(?<!to )\b<effects> the spread of\b"),
     _shape("safe", r"\bsafe and effective\b"),
     _shape(
         "deaths mortality cure cures",
@@ -163,7 +177,7 @@ FINDINGS = (
     ),
     _shape(
         "study studies trial trials survey surveys reviews poll experiments",
-        r"^(?:in|during|across|after) (?:\w+ ){0,3}?(?:stud(?:y|ies)|trials?|surveys?|reviews?|polls?"
+        r"^(?:in|during|across|after) (?:[\w-]+ ){0,3}?(?:stud(?:y|ies)|trials?|surveys?|reviews?|polls?"
         r"|experiments?)\b(?! you\b)(?!.*\b(?:you|your|we|our)\b)"
         r".*\b(?:had|were|was|did|got|felt|fell|rose|cut|slept|lost|went|took|kept|gave|made|became|grew"
         r"|(?<!are )(?<!is )(?<!be )\w+ed)\b",
@@ -181,13 +195,19 @@ FINDINGS = (
         r"|(?<=new ))work) <some><findings>\b",
     ),
     _shape(
+        "team experience",
+        r"@(?:team|experience) (?:at|from|in|of|elsewhere) <some>(?:shows?|found|followed|showed|suggests?"
+        r"|discovered)\b",
+    ),
+    _shape(
         "surveyed asked questioned treated studied",
         r"@(?:(?<=of those )|(?<=of people )|(?<=of patients )|(?<=of women )|(?<=of men ))(?:surveyed|asked"
         r"|questioned|treated|studied),",
     ),
     _shape(
         "evidence",
-        r"@(?<!if there is )evidence\b <few>(?:that|<findings>|to (?:show|suggest|support|prove)|is)\b",
+        r"@(?<!if there is )(?<!first )evidence\b (?!we )<few>(?:that|<findings>|to (?:show|suggest|support|prove)"
+        r"|is)\b",
         r"@evidence\b <some>is (?:\w+ )?(?:strong|weak|clear|mixed|limited|growing|good|poor|thin|patchy|convincing"
         r"|lacking)\b",
         r"\b(?:strong|good|little|no|growing|limited|clear|some|weak|solid|increasing|enough|much|convincing"
@@ -214,7 +234,8 @@ FINDINGS = (
     _shape("link association connection", r"@(?:link|association|connection) (?:\w+ )?between\b"),
     _shape(
         "guideline guidelines guidance advice",
-        r"@(?:guidelines?|guidance|(?:official|government|current|national) advice) <some>(?:recommends?|recommended"
+        r"@(?:guidelines?|guidance|(?:(?<=official )|(?<=government )|(?<=current )"
+        r"|(?<=national ))advice) <some>(?:recommends?|recommended"
         r"|advises?|advised|says?|states?|suggests?|estimates?|reports?|found|is (?:that|to))\b",
     ),
 )
@@ -224,7 +245,8 @@ _BODIES = (
     r"(?:NICE|WHO|SIGN|CDC|FDA|MHRA|UKHSA|JCVI|NHS England|Public Health \w+|World Health Organi[sz]ation"
     r"|Department of Health"
     r"|Chief Medical Officers?|Royal College of [A-Z]\w+(?: and [A-Z]\w+)?|Centers for Disease Control and Prevention"
-    r"|(?:[A-Z]\w+ )+(?:Society|College|Council|Academy|Association|Institute|Foundation|Agency|Federation|Task Force)"
+    r"|(?:[A-Z]\w+ ){1,6}(?:Society|College|Council|Academy|Association|Institute|Foundation|Agency|Federation"
+    r"|Committee|Task Force)"
     r"|(?:National|American|European|British) [A-Z]\w+(?: [A-Z]\w+| (?:of|for|and|on)){0,5})"
 )
 _TELL = (
@@ -234,7 +256,8 @@ ATTRIBUTED = (
     _shape(
         "recommend recommends recommended advise advises advised say says state states suggest suggests approved"
         " found estimates warns reports",
-        rf"\b{_BODIES}(?:['’]s)?(?: \([A-Z]+\))?(?: (?:now|also|strongly|has|have|guidelines?|guidance))* {_TELL}\b",
+        rf"\b{_BODIES}(?:['’]s)?(?: \([A-Z]+\))?(?: (?:now|also|strongly|has|have|does not|do not"
+        rf"|guidelines?|guidance))* {_TELL}\b",
         rf"\b(?:recommended|advised|approved) by (?:the )?{_BODIES}",
     ),
 )

@@ -36,7 +36,7 @@ _TURNS = {
     "change": r"(?:reduces?|lowers?|increases?|raises?|decreases?|improves?|cuts?|halves?|doubles?|boosts?|slashes)",
     "changed": r"(?:reduced|lowered|increased|raised|decreased|improved|cut|halved|doubled|boosted|slashed)",
     "changing": r"(?:reducing|lowering|increasing|raising|decreasing|improving|cutting|halving|doubling|boosting)",
-    "greater": r"(?:higher|lower|increased|greater|reduced|decreased|raised)",
+    "greater": r"(?:better|higher|lower|increased|greater|reduced|decreased|raised)",
     # "people who have a higher risk" and "if you are at higher risk" pick out readers rather than claim anything
     "claimed": "".join(
         rf"(?<!{who} {have} )"

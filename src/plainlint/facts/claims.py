@@ -41,9 +41,11 @@ _DIRECTED = (
     r"|\b(?:we|the (?:hospital|clinic|trust|unit|ward|service|team|department|centre)) (?:\w+ )?"
     r"(?:sees?|treats?|does|do|carry|carries|performs?|looks? after|delivers?|cares?|helps?|supports?)\b"
     r"|^your (?!risk|chance|odds)(?:\w+ ){1,4}(?:has|have)\b|\byou (?:may|might|will|can|could) .*\bthan\b|^to [^,]*,"
+    r"|\bmeans (?:that )?(?:a|the|in|how|someone|death)\b|\b(?:cream|gel|drops|ointment|lotion|spray|solution) (?:is"
+    r"|are|contains?)\b"
     r"|\bwe (?:recommend|advise|suggest|will)\b|\bplease\b|\b(?:dose|doses|tablets?|capsules?) (?:of|is|are|a)\b"
 )
-_SUPPOSED = r"^(?:if|when|whether) |\bmeans (?:that )?(?:a|the|in|you|how|someone)\b"
+_SUPPOSED = r"^(?:if|when|whether) "
 _MEASURED = (
     r"\bcontains? (?:\w+ )?\d+(?:\.\d+)?%|"
     r"% (?:\w+ )?(?:alcohol|salt|water|saline|cream|gel|solution|ointment|lotion|strength|oxygen|cotton|off|glucose"
