@@ -46,19 +46,38 @@ def test_faults_are_found_at_their_exact_places(tool: LanguageTool, form: str, t
     assert found(tool, text, form) == [("grammar", "was"), ("grammar", "an")]
 
 
+@pytest.mark.parametrize("locale", ["en-GB", "en-US"])
+def test_neither_english_is_taken_for_misspelt(tool: LanguageTool, locale: str) -> None:
+    text = "Embolisation or embolization? Counselling, counseling, haemorrhage, hemorrhage, labelled, labeled, oedema."
+    document = plainlint.read_text(text)
+    reading = plainlint.Reading(document, locale=locale, proofreader=Proofreader(tool, locale))
+    assert plainlint.lint(document, Rulebook(tuple(RULES)), reading=reading).findings == ()
+
+
+def test_a_page_in_another_language_is_not_sent() -> None:
+    def address() -> str:
+        raise AssertionError
+
+    document = plainlint.read_text("<html lang='cy'><p>Mae an apple dont.</p></html>", format="html")
+    reading = plainlint.Reading(document, proofreader=Proofreader(LanguageTool(address), "en-GB"))
+    report = plainlint.lint(document, Rulebook(tuple(RULES)), reading=reading)
+    assert (report.findings, report.failures) == ((), ())
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_examples_of_rules_that_need_it_hold(tool: LanguageTool, rule: rulebook.Rule) -> None:
     assert list(examples.verify(rule, Proofreader(tool, "en-GB"))) == []
 
 
 def test_offsets_count_code_points(tool: LanguageTool) -> None:
-    [[fault]] = tool.check(["Smile 😀😀. You may have an clot."], Request("en-GB", categories=("MISC",)))
+    [[fault]] = tool.check(["Smile 😀😀. You may have an clot."], Request("en-GB", rules=("EN_A_VS_AN",)))
     assert (fault.start, fault.end, fault.replacements) == (23, 25, ("a",))
 
 
 def test_each_text_has_its_own_faults(tool: LanguageTool) -> None:
-    texts = ["The tests was done.", "All is well.", "The tests was done."]
-    assert [len(faults) for faults in tool.check(texts, Request("en-GB", categories=("GRAMMAR",)))] == [1, 0, 1]
+    texts = ["The tests was done.", "All is well.", "The tests was done."] * 200  # more than one request
+    faults = tool.check(texts, Request("en-GB", without_categories=("CASING",)))
+    assert [[(fault.start, fault.end) for fault in own] for own in faults] == [[(10, 13)], [], [(10, 13)]] * 200
 
 
 def test_what_was_answered_once_is_not_asked_again(server: Server, tmp_path: Path) -> None:
@@ -85,6 +104,19 @@ def test_a_folder_without_jars_is_told(tmp_path: Path) -> None:
         ServiceFailed, match=r"holds no languagetool-server\.jar\. Name the folder with LanguageTool's jars\."
     ):
         Server(tmp_path).address()
+
+
+def test_a_server_starts_from_a_folder_with_a_space_and_stops(server: Server, tmp_path: Path) -> None:
+    server.stop()  # one server at a time is enough
+    (tmp_path / "my jars").symlink_to(server.jars)
+    own = Server(tmp_path / "my jars")
+    try:
+        assert LanguageTool(own.address).check(["An clot."], Request("en-GB", rules=("EN_A_VS_AN",)))[0]
+        process = own._process
+    finally:
+        own.stop()
+    assert process is not None
+    assert process.poll() is not None
 
 
 def test_jars_that_do_not_start_are_told(server: Server, tmp_path: Path) -> None:

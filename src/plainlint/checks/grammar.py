@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
@@ -10,6 +11,7 @@ from plainlint.rule import Match, Suggestion
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
+    from plainlint.services.languagetool import Fault
     from plainlint.services.proofreader import Remark
 
 
@@ -22,30 +24,67 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Finds what LanguageTool would change: faults of grammar in these `categories`, or misspelt words."""
+    """Finds what LanguageTool would change: faults of these `categories` and `rules`, or misspelt words."""
 
     needs: ClassVar[str] = "proofreader"
 
     asks_for: Literal["grammar", "spelling"]
     categories: tuple[Part, ...] = ()  # of LanguageTool's rules, which are on
-    leave: tuple[Part, ...] = ()  # single rules of LanguageTool that are off
+    rules: tuple[Part, ...] = ()  # single rules of other categories that are on
+    leave: tuple[Part, ...] = ()  # single rules of the categories that are off, or how the ids of a family start
+    leave_categories: tuple[Part, ...] = ()  # categories that LanguageTool need not look at
 
     def matches(self, reading: Reading) -> Iterator[Match]:
-        """Each fault; nothing where the settings do not ask for grammar."""
+        """Each fault; nothing where the settings do not ask for grammar, or the page is in another language."""
         proofreader = reading.proofreader
-        if proofreader is None:
+        if proofreader is None or not _is_english(reading.document.language):
             return
-        left = {part.id for part in self.leave}
         if self.asks_for == "spelling":
-            remarks = proofreader.spelling(reading.passages, reading.lexicon)
-        else:
-            remarks = proofreader.grammar(reading.passages, tuple(part.id for part in self.categories))
-        yield from (_match(remark) for remark in remarks if remark.fault.rule not in left)
+            yield from map(_match, proofreader.spelling(reading.passages, reading.lexicon))
+            return
+        wanted = {part.id for part in (*self.categories, *self.rules)}
+        left = tuple(part.id for part in self.leave)
+        off = tuple(part.id for part in self.leave_categories)
+        for remark in proofreader.grammar(reading.passages, off, left):
+            fault = remark.fault
+            if wanted & {fault.category, fault.rule} and not fault.rule.startswith(left):
+                yield _match(remark)
+
+
+def _is_english(language: str) -> bool:
+    return not language or language.lower().split("-")[0] in ("en", "eng")
 
 
 def _match(remark: Remark) -> Match:
     fault = remark.fault
     suggestions = tuple(Suggestion(text, remark.span) for text in fault.replacements)
-    shown = [f"“{text}”" for text in fault.replacements]
-    advice = f"You could write {' or '.join(shown)}." if shown else "Check it."
-    return Match(remark.span, {"message": fault.message, "advice": advice}, suggestions=suggestions)
+    return Match(remark.span, {"advice": advice(fault)}, suggestions=suggestions)
+
+
+# What LanguageTool says before it says anything: "Possible typo: you repeated a word."
+_EMPTY = re.compile(
+    r"Possible (?:spelling mistake|typo|grammar|agreement|verb agreement)\b[^.:]*(?:[.:] ?|$)"
+    r"|You should probably use:? .*"
+)
+_ASIDE = re.compile(r" ?\([^()]*\)|,? e\.g\..*?(?=\.$)")
+_SENTENCE = re.compile(r".+?[.?!](?=[”’]? [A-Z“]|$)[”’]?")
+_SINGLE_QUOTED = re.compile(r"‘([^‘’]+)’(?!\w)")
+
+
+def advice(fault: Fault) -> str:
+    """LanguageTool's message in one or two short sentences, with what to write instead where that is not plain."""
+    text = _SINGLE_QUOTED.sub(r"“\1”", fault.message.replace("Don’t", "Do not"))
+    text = _ASIDE.sub("", _EMPTY.sub("", text)).strip()
+    said = _SENTENCE.match(text)
+    text = said.group() if said else f"{text}." if text else ""
+    text = text[:1].upper() + text[1:]
+    if text and (_tells(text, fault) or not fault.replacements):
+        return text
+    could = " or ".join(f"“{one}”" for one in fault.replacements[:2])
+    return f"{text} Did you mean {could}?".strip() if could else "Check it."
+
+
+def _tells(text: str, fault: Fault) -> bool:
+    """Whether a message says by itself what to write: it names that, or it is about spaces alone."""
+    first = fault.replacements[0] if fault.replacements else ""
+    return f"“{first}”".casefold() in text.casefold().replace("’", "'") or "space" in text

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_KEPT = 50_000  # answers; the oldest go first
+_KEPT = 400_000  # answers, enough for 5,000 pages; the oldest go first
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,16 @@ import atexit
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from plainlint.services import ServiceFailed
 
@@ -43,6 +46,8 @@ class Server:
 
     def _start(self) -> str:
         java = java_command()
+        if not self.jars.is_dir():
+            raise ServiceFailed(f"There is no folder {self.jars}. Name the folder with LanguageTool's jars.")
         if not any(self.jars.glob("languagetool-server*.jar")):
             raise ServiceFailed(
                 f"{self.jars} holds no languagetool-server.jar. Name the folder with LanguageTool's jars."
@@ -56,7 +61,7 @@ class Server:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-            atexit.register(self.stop)
+            self._stop_at_end()
             address = f"http://127.0.0.1:{port}"
             if not self._wait(address):
                 self.stop()
@@ -65,6 +70,12 @@ class Server:
                 why = said[-1] if said else f"no answer within {self.deadline:.0f} seconds"
                 raise ServiceFailed(f"LanguageTool in {self.jars} did not start: {why}.")
         return address
+
+    def _stop_at_end(self) -> None:
+        """Leave no server behind, however this program ends: Python does not count a SIGTERM as an end."""
+        atexit.register(self.stop)
+        if current_thread() is main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
 
     def _wait(self, address: str) -> bool:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))

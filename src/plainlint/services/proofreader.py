@@ -15,13 +15,19 @@ from typing import NamedTuple
 from plainlint.document import Kind, MarkKind, Zone
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage
+from plainlint.services import slips
 from plainlint.services.answer_cache import AnswerCache, key_of
 from plainlint.services.languagetool import Fault, LanguageTool, Request
 from plainlint.source import Span
 
 _CODE = (MarkKind.CODE, MarkKind.LINK)
-_SPELLED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_WELL_KNOWN = 4.5  # on the Zipf scale; misspellings as common as this do not exist
+# Neither parts of a number ("20th"), of an address, nor of a word with a hyphen, which is a name or says how to speak.
+_SPELLED = re.compile(r"(?<![\w@/.'’-])[^\W\d_]{3,}(?:['’][^\W\d_]+)?(?![\w@/-]|\.\w)")
+_WELL_KNOWN = 3.2  # on the Zipf scale; unknown words as common as this are names or written so on purpose
+_OFTEN = 3  # a word that its page uses so often is meant
+_SYMBOLS = re.compile(r"[\u2022\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]+")  # bullets, arrows, ticks and emoji
+_INITIALS = re.compile(r" (?:[A-HJ-Z]|[A-Z]{2,3})(?=[,.;])")
+SPELLING = {"en-GB": "MORFOLOGIK_RULE_EN_GB", "en-US": "MORFOLOGIK_RULE_EN_US"}  # LanguageTool's spell checkers
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.(?:com|org|net|gov|uk|edu)\b)\S*", re.IGNORECASE)
 
 
@@ -40,33 +46,41 @@ class Proofreader:
     language: str  # "en-GB" or "en-US"
     cache: AnswerCache | None = None
 
-    def grammar(self, passages: Sequence[Passage], categories: tuple[str, ...]) -> Iterator[Remark]:
-        """The faults of these categories in the body's prose.
+    def grammar(
+        self, passages: Sequence[Passage], without_categories: tuple[str, ...], without_rules: tuple[str, ...]
+    ) -> Iterator[Remark]:
+        """The faults in the body's prose, but those of these categories and rules, and misspelt words.
 
         Raises:
             ServiceFailed: LanguageTool cannot be asked.
         """
         read = [passage for passage in passages if _is_prose(passage)]
-        request = Request(self.language, categories=categories)
-        for passage, faults in zip(read, self._check([passage.text for passage in read], request), strict=True):
+        request = Request(
+            self.language,
+            without_categories=without_categories,
+            without_rules=(SPELLING[self.language], *without_rules),
+        )
+        for passage, faults in zip(read, self._check([_plain(passage) for passage in read], request), strict=True):
             untouchable = [*passage.block.marked(*_CODE)]
             for fault in faults:
+                if _INITIALS.match(passage.text, fault.end):
+                    continue  # "Cant AJ": a name in a list of authors
                 if not any(mark.start < fault.end and fault.start < mark.end for mark in untouchable):
                     yield Remark(passage.span(fault.start, fault.end), fault)
 
     def spelling(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Remark]:
-        """The first use of each word that nobody knows.
+        """The first use of each word that nobody knows and that is near to one that readers do.
 
         Raises:
             ServiceFailed: LanguageTool cannot be asked.
         """
         doubtful = _doubtful(passages, lexicon)
-        rule = f"MORFOLOGIK_RULE_{self.language.replace('-', '_').upper()}"
-        request = Request(self.language, rules=(rule,))
+        request = Request(self.language, rules=(SPELLING[self.language],))
         for (word, span), faults in zip(doubtful.items(), self._check([*doubtful], request), strict=True):
             for fault in faults:
-                if fault.end - fault.start >= len(word):
-                    yield Remark(span, fault)
+                meant = slips.meant(word, fault.replacements, lexicon)
+                if fault.end - fault.start >= len(word) and meant:
+                    yield Remark(span, fault._replace(replacements=meant))
 
     def _check(self, texts: Sequence[str], request: Request) -> list[Sequence[Fault]]:
         if self.cache is None:
@@ -92,6 +106,15 @@ def _is_prose(passage: Passage) -> bool:
     return block.zone is Zone.BODY and block.kind is not Kind.ALT and bool(passage.text.strip())
 
 
+def _plain(passage: Passage) -> str:
+    """The prose with spaces for symbols before a sentence: "✔ The tests was done" looks like no sentence otherwise."""
+    text = passage.text
+    for sentence in passage.sentences:
+        if symbols := _SYMBOLS.match(text, sentence.start):
+            text = text[: sentence.start] + " " * len(symbols.group()) + text[symbols.end() :]
+    return text
+
+
 def _doubtful(passages: Sequence[Passage], lexicon: Lexicon) -> dict[str, Span]:
     """Words that nothing vouches for, each with the place of its first use."""
     uses: Counter[str] = Counter()
@@ -99,29 +122,28 @@ def _doubtful(passages: Sequence[Passage], lexicon: Lexicon) -> dict[str, Span]:
     for passage in passages:
         if not _is_prose(passage):
             continue
-        skipped = [match.span() for match in _ADDRESS.finditer(passage.text)]
+        text = passage.text
+        starts = {sentence.start for sentence in passage.sentences}
+        skipped = [match.span() for match in _ADDRESS.finditer(text)]
         skipped += [(mark.start, mark.end) for mark in passage.block.marked(MarkKind.CODE)]
-        for match in _SPELLED.finditer(passage.text):
+        for match in _SPELLED.finditer(text):
             word, start = match.group(), match.start()
-            if any(one <= start < other for one, other in skipped) or word.isupper():
+            uses[word.lower().removesuffix("s")] += 1
+            if word in first or not (word.islower() or (word.istitle() and start in starts)):
+                continue  # a capital inside a sentence or inside a word makes a name
+            if _INITIALS.match(text, match.end()) or any(one <= start < other for one, other in skipped):
                 continue
-            uses[word] += 1
-            if word not in first:
-                first[word] = passage.span(start, match.end())
-    return {word: span for word, span in first.items() if not _vouched_for(word, uses, lexicon)}
+            first[word] = passage.span(start, match.end())
+    return {
+        word: span
+        for word, span in first.items()
+        if uses[word.lower().removesuffix("s")] < _OFTEN and not _vouched_for(word.lower().replace("’", "'"), lexicon)
+    }
 
 
-def _vouched_for(word: str, uses: Counter[str], lexicon: Lexicon) -> bool:
-    lower = word.lower().replace("’", "'")
-    if lexicon.zipf(lower) >= _WELL_KNOWN or _is_medical(lower, lexicon):
-        return True
-    # A name stands on its page more than once, always with its capital.
-    return word[0].isupper() and (uses[word] > 1 or (uses[lower] == 0 and not word.istitle()))
-
-
-def _is_medical(word: str, lexicon: Lexicon) -> bool:
+def _vouched_for(word: str, lexicon: Lexicon) -> bool:
     return (
-        lexicon.vocabulary.base(word) in lexicon.vocabulary.words
-        or lexicon.profiles[word].medical_part
+        lexicon.zipf(word) >= _WELL_KNOWN
+        or lexicon.vocabulary.base(word) in lexicon.vocabulary.words
         or lexicon.names_medicine(word)
     )
