@@ -42,6 +42,12 @@ def needs_of(written: str) -> tuple[frozenset[str], ...]:
     return tuple(sorted(_needs(written), key=_shortest, reverse=True))
 
 
+def telling_words(written: str) -> Iterable[str]:
+    """The words of the first need."""
+    known = _known_needs().get(written)
+    return known[0].split() if known else needs_of(written)[0]
+
+
 def _needs(written: str) -> Sequence[frozenset[str]]:
     """The needs in order; the phrase is read as a whole, which takes long, only where all its words are in brackets."""
     needs: list[frozenset[str]] = []

@@ -190,9 +190,9 @@ def _record(kind: type, given: Any, record: Record, path: Path, mistakes: list[M
 
 
 def _value(want: Any, value: Any, record: Record, path: Path, mistakes: list[Mistake]) -> Any:
-    origin, arguments = get_origin(want), get_args(want)
-    if want is Any or want is object:
+    if type(value) is want or want is Any or want is object:
         return value
+    origin, arguments = _form(want)
     if origin in (Union, types.UnionType):
         if value is None and type(None) in arguments:
             return None
@@ -213,6 +213,11 @@ def _value(want: Any, value: Any, record: Record, path: Path, mistakes: list[Mis
     if want in (str, int, float, bool):
         return _simple(want, value, record, path, mistakes)
     return _record(want, value, record, path, mistakes)
+
+
+@cache
+def _form(want: Any) -> tuple[Any, tuple[Any, ...]]:
+    return get_origin(want), get_args(want)
 
 
 def _branch(arguments: tuple[Any, ...], value: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import rules_folder, stance
 from plainlint.concordance import Place, stands_in
-from plainlint.phrase_needs import alternatives, needs_of
+from plainlint.phrase_needs import alternatives, telling_words
 from plainlint.rule import Match, Suggestion
 from plainlint.source import Span
 
@@ -96,7 +96,7 @@ def _by_cue(wordings: tuple[Wording, ...]) -> Mapping[str, list[_Entry]]:
     listed = ((one, wording) for wording in wordings for one in chain.from_iterable(map(alternatives, wording.find)))
     for order, (one, wording) in enumerate(listed):
         entry = _Entry(order, one, wording)
-        for word in needs_of(one)[0]:
+        for word in telling_words(one):
             cued.setdefault(word, []).append(entry)
     return cued
 
