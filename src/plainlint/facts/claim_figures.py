@@ -9,7 +9,8 @@ FIGURES = (
     _shape("percent per", r"@(?:(?<=[a-z]{3} )|(?<=half a ))per ?cent\b(?! (?:sure|certain))"),
     _shape(
         "# <numbers>",
-        r"@<range> (?:in|of|out of) (?:every|each) <about><count>",
+        r"@<range> (?:in|of|out of) (?:every|each) <about>[£$€]?<count>",
+        r"@one [a-z-]+ in (?:every )?<count>\b(?! of)",
     ),
     _shape(
         "out",
@@ -46,6 +47,7 @@ FIGURES = (
         r"million <few><people>\b",
         r"<many> (?:are|were|have|will|die)\b",
     ),
+    _shape("half third thirds quarter quarters fifth fifths", r"@(?:half|thirds?|quarters?|fifths?) of all\b"),
     _shape("cases deaths", r"\b<count> <few>(?:cases|deaths)\b"),
     _shape(
         "every each",

@@ -68,6 +68,11 @@ COMPARISONS = (
         r"|prevalence|outcomes|cancer|killer)\b.*"
         r"\b(?:in|of|worldwide)\b(?! (?:your|the blood))",
     ),
+    _shape(
+        "longer better faster worse slower shorter",
+        r"@(?:longer|better|faster|worse|slower|shorter) in <few><persons>\b",
+    ),
+    _shape("claims", r"@claims (?:\w+ )?<few>lives\b"),
     _shape("equally", r"@equally (?:often|likely|common)\b"),
     _shape("than", r"@than ever\b"),
     _shape(
