@@ -38,7 +38,7 @@ def named(place: Place) -> Iterator[Candidate]:
     if _is_naming(place, words):
         if words[-2:-1] not in (["so"], ["-"]) and _name_ends(place):
             yield Candidate("called", *_what_is_named(place, words))
-    elif words[-2:] == [",", "or"] and not _is_list(before[-40 : before.rfind(",")]):
+    elif words[-2:] == [",", "or"] and not is_list(before[-40 : before.rfind(",")]):
         if pattern(_CLOSED).match(text, place.end, place.high + 1):
             comma = place.here - len(before) + before.rfind(",")
             end = text.rfind(" (", place.low, comma) if text[comma - 1] == ")" else comma
@@ -52,7 +52,7 @@ def named(place: Place) -> Iterator[Candidate]:
         yield Candidate("is it", place.low, place.here, limit=FAINT)
 
 
-def _is_list(text: str) -> bool:
+def is_list(text: str) -> bool:
     """Whether the words before ", or X" hold another comma that only parts the items of a list."""
     clause = text.rpartition(",")
     return bool(clause[1]) and cues()["finite verbs"].isdisjoint(clause[2].lower().split())
@@ -100,6 +100,8 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
     opening = text.rfind("(", place.low, place.start)
     inside = text[opening + 1 : place.start].split()
     if inside == ["or"] and place.passage.block.kind is Kind.HEADING:  # "Research (or clinical trials)"
+        return
+    if inside and inside[0] in ("a", "an") and " called " in place.before:  # the bracket explains what was called so
         return
     first = not inside or (len(inside) <= 2 and inside[0].lower() in cues()["opens a bracket"])
     second = len(inside) == 2 and inside[1] == "or"

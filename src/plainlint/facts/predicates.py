@@ -39,12 +39,12 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         after = words_from(place.passage, at, place.high)
         if len(after) > 1 and after[0].lower in cues()["heads"]:
             after = after[1:]
-        if begins and after and after[0].lower in ("of", "in"):
+        if begins and after and after[0].lower in ("of", "in", "inside", "within"):
             after = _after_phrase(after)
         elif begins and place.text[place.start : place.end].lower().endswith(ADJECTIVES):
             after = _after_head(after)
         if after:
-            yield from _says(place, after, begins)
+            yield from says(place, after, begins)
     elif before[-1].startswith("defin"):
         if place.text.startswith((" as ", " to "), at):
             yield Candidate("define as", at + 4, place.high)
@@ -83,7 +83,11 @@ def _is_risk(words: list[Word]) -> bool:
 
 def _after_phrase(after: list[Word]) -> list[Word]:
     """The words from the verb on, where a phrase of a few words stands between it and its subject: "X of the Y is"."""
-    return next((after[i:] for i in range(2, min(6, len(after))) if after[i].lower in cues()["be"]), [])
+    for i in range(2, min(6, len(after) - 1)):
+        verb, following = after[i].lower, after[i + 1].lower
+        if verb in cues()["be"] or (verb.endswith("s") and is_explaining_verb(verb, following)) or verb == "make":
+            return after[i:]
+    return []
 
 
 def _qualified(place: Place, at: int) -> Iterator[Candidate]:
@@ -111,7 +115,8 @@ def _tells(clause: list[Word], definite: bool) -> bool:
     return definite and len(clause) > 2 and is_explaining_verb(clause[1].lower, clause[2].lower)
 
 
-def _says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
+def says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
+    """What the words from the verb on say of their subject; `begins` says whether that begins the clause."""
     i = 0
     while i < len(after) - 1 and after[i].lower in cues()["before a verb"]:
         i += 1
@@ -160,6 +165,8 @@ def _is_bare_participle(words: list[Word]) -> bool:
 
 def is_explaining_verb(verb: str, following: str) -> bool:
     """Whether a verb, in the third person or not, says what something is, does or is for."""
+    if verb in ("make", "makes") and following in cues()["not made"]:
+        return False
     for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
         if base in cues()["explaining verbs"] or f"{base} {following}" in cues()["explaining verb phrases"]:
             return True
@@ -199,6 +206,8 @@ def taken_up(passage: Passage, start: int, end: int, term: str) -> Candidate | N
     again = words[0].lower in _AGAIN and " " in term and words[1].lower == term.rpartition(" ")[2].lower()
     if len(words) < 3 or not (again or words[0].lower in pronouns):
         return None
+    if words[0].lower in ("this", "these") and not again and (described := _description(words)):
+        return Candidate("taken up", words[1].start, described.end, limit=LIKELY)
     shape = "named again" if again else "taken up"
     i = named = 2 if again or words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
@@ -212,4 +221,16 @@ def taken_up(passage: Passage, start: int, end: int, term: str) -> Candidate | N
         return Candidate(shape, words[i].end + 1, end, limit=LIKELY)
     if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
         return Candidate(shape, words[i].start, end, limit=LIKELY)
+    return None
+
+
+def _description(words: list[Word]) -> Word | None:
+    """The noun of "these vivid dreams occur", which says in a subject what was named before; None for a mere class."""
+    for i in range(1, min(6, len(words))):
+        word = words[i].lower
+        if word in cues()["finite verbs"] or (i > 2 and word in cues()["after a description"]):
+            noun = words[i - 1]
+            return noun if i > 2 and noun.lower not in cues()["heads"] else None
+        if word in cues()["empty"]:
+            return None
     return None

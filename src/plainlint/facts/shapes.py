@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from plainlint.document import Kind
 from plainlint.facts.cues import cues, pattern
-from plainlint.facts.naming import named, phrase_start
+from plainlint.facts.naming import is_list, named, phrase_start
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
-from plainlint.facts.predicates import is_explaining_verb, predicated
+from plainlint.facts.predicates import ADJECTIVES, is_explaining_verb, predicated, says
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
@@ -33,6 +33,7 @@ _WHERE = (  # "the retina in the back of the eye"
 )
 _IN = (" in the ", " at the ", ", in the ", ", at the ", " on the ")
 _APPOSED_ENDS = r"(?: (?:system|node|nerve|gland|valve|muscle))?(?:[.;)—–]|\Z|, ?(?!(?:and|or|the|an?|your)\b))"
+_OTHER_NAME = r", (?:[a-z]+ )?(?:called|known as) [^,.;:()]{3,50} or(?: an?| the)?$"  # "X, also called Y or Z, is ..."
 _LIST_END = r", (?:and|or) "
 _OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain"
 _PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
@@ -58,10 +59,12 @@ def _after(place: Place) -> Iterator[Candidate]:
             yield Candidate("brackets", found.start(2), found.end(2), limit=CERTAIN if found[1] else LIKELY)
         at = found.end()
     elif text.startswith(", ", at) and (found := pattern(_ALIAS).match(text, at, high)):
-        if not (found[1] and "," in place.before):  # a list
+        if not (found[1] and is_list(place.before[-40:])):
             yield Candidate("alias", found.start(2), found.end(2), limit=LIKELY)
         at = found.end()
         yield from predicated(place, at + 1)
+    if text[at - 1 : at] == ")" and text[at : at + 1].islower():  # "chronic kidney disease (CKD)a condition that"
+        yield Candidate("glued", at, high, limit=LIKELY)
     if text.startswith(")", at) and place.before.endswith("("):
         place, at = _with_bracket(place, at + 1)
     if place.last[-1:] in (["the"], ["your"]):
@@ -79,7 +82,12 @@ def _after(place: Place) -> Iterator[Candidate]:
 
 def _past_phrase(place: Place, at: int) -> Iterator[Candidate]:
     """What is said after another adjective, or after a phrase and an aside: "Ducts in the X, also called Y, are"."""
-    if adjective := pattern(_OTHER_ADJECTIVE).match(place.text, at, place.high):
+    term = place.text[place.start : place.end]
+    if (
+        term.endswith(ADJECTIVES)
+        and " " not in term
+        and (adjective := pattern(_OTHER_ADJECTIVE).match(place.text, at, place.high))
+    ):
         yield Candidate("or", adjective.start(1), adjective.end(1), limit=LIKELY)
     if aside := pattern(_PHRASE_AND_ASIDE).match(place.text, at, place.high):
         yield from predicated(place, aside.end())
@@ -125,6 +133,8 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     first, second = words[0], words[1] if len(words) > 1 else words[0]
     if text[at : at + 3] == " - " and " - " in place.before:  # a list in one line
         return
+    if comma and pattern(_OTHER_NAME).search(place.before):
+        yield from says(place, words, True)
     if comma and _follows_preposition(place):
         yield Candidate("in it", first.start, place.high, limit=FAINT)
     if comma and _is_apposed_before(place, first.lower, second.lower):

@@ -21,7 +21,7 @@ from plainlint.facts.explanations import explanation_at
 from plainlint.facts.term_uses import TermKind as TermKind
 from plainlint.facts.term_uses import TermUses, collect, is_read
 from plainlint.lexicon import Lexicon
-from plainlint.segment import Passage, Use
+from plainlint.segment import Passage, Sentence, Use
 from plainlint.source import Span
 
 _Place: TypeAlias = tuple[int, int]  # index of a passage, offset into its prose
@@ -176,13 +176,20 @@ class _Inquiry:
             uses=tuple(entry.uses),
         )
 
+    def _next_paragraph(self, index: int) -> Sequence[Sentence]:
+        """The sentences of the paragraph after paragraph `index`; none where another kind of block follows."""
+        both = self.passages[index : index + 2]
+        return both[-1].sentences if len(both) == 2 and all(p.block.kind is Kind.PARAGRAPH for p in both) else ()
+
     def _end_of_surroundings(self, first: Use) -> _Place:
         """The place before which an explanation still counts as standing at the first use."""
         passage = self.passages[first.passage]
         if passage.block.kind is not Kind.HEADING:
             after = bisect_right(passage.sentences, first.start, key=attrgetter("start")) + _BENEATH
-            last = passage.sentences[min(after, len(passage.sentences)) - 1]
-            return first.passage, last.end
+            left = after - len(passage.sentences)
+            if left > 0 and (sentences := self._next_paragraph(first.passage)):
+                return first.passage + 1, sentences[min(left, len(sentences)) - 1].end
+            return first.passage, passage.sentences[min(after, len(passage.sentences)) - 1].end
         left = _BENEATH
         for index in range(first.passage + 1, len(self.passages)):
             passage = self.passages[index]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from plainlint.document import Kind, Mark, MarkKind
-from plainlint.facts.cues import cues
+from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import LIKELY, REACH, Candidate, Place
 from plainlint.facts.predicates import taken_up
 from plainlint.facts.shapes import candidates
@@ -99,6 +99,10 @@ def _uses_in(term: str, text: str, start: int, end: int) -> Iterator[tuple[int, 
     stem = term.lower()
     stem = stem[:-1] if len(stem) > 4 and stem.endswith("s") and not stem.endswith("ss") else stem
     window = text[start:end].lower()
+    first, space, rest = stem.partition(" ")
+    opening = window.find(f"{first} (") if space else -1
+    if opening >= 0 and (spoken := pattern(_SPOKEN).match(window, opening + len(first))):
+        stem = f"{first}{spoken.group()}{rest}"  # "carotid (ka-ROT-id) artery"
     at = window.find(stem)
     while at >= 0:
         after = at + len(stem)
@@ -134,7 +138,7 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     heading = passages[use.passage].text.strip()
     term = passages[use.passage].text[use.start : use.end]
     named = [term, *_shorter(term)]
-    if len(heading) > len(term) and heading.count(" ") < 6:
+    if len(heading) > len(term) and heading.count(" ") < 6 and (heading.startswith(term) or heading.endswith(term)):
         named.append(heading)
     for number, sentence in enumerate(passage.sentences[:2]):
         if number == 0 and (found := taken_up(passage, sentence.start, sentence.end, heading)):
@@ -216,5 +220,6 @@ def _footnote(label: str, index: int, passages: Sequence[Passage]) -> Iterator[N
             return
 
 
+_SPOKEN = r" \([^()]{3,30}\) "
 _LONGEST_MARK = 200  # characters
 _LABEL_GAP = re.compile(r"[\s:.–—-]*")
