@@ -16,6 +16,7 @@ from plainlint.services.languagetool import LanguageTool, Request
 from plainlint.services.languagetool_server import Server
 from plainlint.services.proofreader import Proofreader
 
+pytestmark = pytest.mark.xdist_group("languagetool")
 RULES = [rule for rule in rulebook.packaged().rules if rulebook.needs(rule) == "proofreader"]
 
 
