@@ -26,6 +26,8 @@ class Denominators:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """The first risk out of another number than the one before it, at most one in each paragraph."""
+        if not _may_have_two(reading.running_text.text):
+            return
         for passage in reading.passages:
             block = passage.block
             if block.zone is Zone.BODY and block.kind in PROSE and _may_have_two(passage.text):
@@ -33,7 +35,7 @@ class Denominators:
 
 
 def _may_have_two(text: str) -> bool:
-    """Whether numbers stand behind two of "in" and "out of"; cheap, since few paragraphs have even one."""
+    """Whether numbers stand behind two of "in" and "out of"; cheap, since few pages have even one."""
     behind = (part for link in (" in ", " out of ") if link in text for part in text.split(link)[1:])
     return sum(part[:1].isdigit() or part.startswith(("every ", *_WORDS)) for part in behind) > 1
 

@@ -45,8 +45,7 @@ class EmergencyNumber(NamedTuple):
         if country is None:
             return
         for hit in reading.running_text.hits(_CALLED, _NUMBERS):
-            sentence = hit.passage.sentences[hit.passage.sentence_at(hit.at)].text
-            if hit.match["number"].replace("-", "") in country.wrong and not _abroad().search(sentence):
+            if hit.match["number"].replace("-", "") in country.wrong and not _abroad().search(hit.surroundings()):
                 span = hit.passage.span(*hit.place("number"))
                 values = {"country": country.name, "right": country.number}
                 yield Match(span, values, suggestions=(Suggestion(country.number, span),))

@@ -51,7 +51,7 @@ class FrequencyBand:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each number that disagrees; values are `word`, `means`, `number` and `advice`."""
-        if reading.concordance.words.isdisjoint(("common", "uncommon", "rare")):
+        if not any(cue in reading.running_text.text for cue in _CUES):
             return
         label: re.Match[str] | None = None
         for passage in reading.passages:

@@ -57,13 +57,10 @@ class Notation(NamedTuple):
             for hit in reading.running_text.hits(form.find, form.cues):
                 if not self.headings and hit.passage.block.kind is Kind.HEADING:
                     continue
-                if not _in_address(hit.passage.text, hit.at) and not (form.unless and _has(form.unless, hit)):
+                if not _in_address(hit.passage.text, hit.at) and not (
+                    form.unless and re.search(form.unless, hit.surroundings(), re.IGNORECASE)
+                ):
                     yield _match(form, hit)
-
-
-def _has(expression: str, hit: Hit) -> bool:
-    sentence = hit.passage.sentences[hit.passage.sentence_at(hit.at)]
-    return re.search(expression, sentence.text, re.IGNORECASE) is not None
 
 
 def _in_address(text: str, at: int) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from plainlint.document import Kind
+from plainlint.document import Kind, Zone
 from plainlint.rule import Match
-from plainlint.segment import has_letters, prose_of
 from plainlint.source import Span
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
+
+_COUNTED = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.DESCRIPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class SentenceAverage:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """The page, if its sentences are so long."""
-        passages = [p for p in prose_of(reading.passages) if p.block.kind is not Kind.ITEM and has_letters(p.words)]
+        passages = [p for p in reading.passages if p.block.zone is Zone.BODY and p.block.kind in _COUNTED]
         sentences = sum(len(passage.sentences) for passage in passages)
         words = sum(len(passage.words) for passage in passages)
         if sentences < self.least or words <= self.above * sentences:

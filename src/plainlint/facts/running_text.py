@@ -12,6 +12,7 @@ from plainlint.document import Zone
 from plainlint.segment import Passage
 
 _BETWEEN = "\0"  # between passages; no reader lets one through, and no class of characters takes it for a space
+_NEAR = 250  # characters of its sentence, to either side, that are around a match
 _REACH = 100  # characters to either side of a cue that a match may take up
 
 
@@ -21,6 +22,11 @@ class Hit(NamedTuple):
     passage: Passage
     at: int  # offset of the match into the passage's prose
     match: re.Match[str]
+
+    def surroundings(self) -> str:
+        """The sentence that the match starts in, as far as it is near: a page may be one sentence of any length."""
+        sentence = self.passage.sentences[self.passage.sentence_at(self.at)]
+        return self.passage.text[max(sentence.start, self.at - _NEAR) : min(sentence.end, self.at + _NEAR)]
 
     def place(self, group: str | int = 0) -> tuple[int, int]:
         """Where a group stands in the passage's prose."""
