@@ -33,9 +33,11 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
             yield index, candidate
     if (following := _next_sentence(use.passage, at, passages)) is not None:
         later, after = following
-        found = taken_up(passages[later], after.start, after.end, term)
-        if found and (found.shape == "named again" or _can_be_taken_up(use, here)):
-            yield later, found
+        near = _can_be_taken_up(use, here)
+        if near or (" " in term and passages[later].text.startswith(_AGAIN, after.start)):
+            found = taken_up(passages[later], after.start, after.end, term)
+            if found and (near or found.shape == "named again"):
+                yield later, found
         yield from _repeated(term, later, passages[later], after.start, min(after.end, after.start + REACH))
     if at:
         before = sentences[at - 1]
@@ -59,6 +61,7 @@ def _start(sentence: Sentence) -> int:
 
 
 GLOSSARY_LINK = "glossary link"
+_AGAIN = ("The ", "These ", "This ")
 _INNER = re.compile(r"\(([a-z ]{3,})\)")
 
 
