@@ -18,6 +18,7 @@ from plainlint.services import slips
         ("womans", ["women", "woman's", "woman"], ("woman's",)),
         ("kidneychildren", ["kidney children"], ("kidney children",)),
         ("bladderthat", ["bladder that"], ("bladder that",)),
+        ("symptomscan", ["symptom scan", "symptoms can"], ("symptoms can", "symptom scan")),
         ("chemotheraphy", ["chemotherapy"], ("chemotherapy",)),
     ],
 )
@@ -34,6 +35,9 @@ def test_a_slip_is_near_to_what_was_meant(word: str, suggestions: list[str], mea
         ("spiralis", ["spirals"]),
         ("blastic", ["plastic", "elastic"]),
         ("aplasia", ["aphasia"]),
+        ("midgut", ["midget"]),
+        ("substantia", ["substantial"]),
+        ("inversus", ["in versus"]),
         ("reinfused", ["rein fused"]),
         ("dysgeusia", ["dyspepsia"]),
         ("Frasier", ["Fraser", "Frazier"]),

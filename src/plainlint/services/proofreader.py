@@ -80,7 +80,7 @@ class Proofreader:
             for fault in faults:
                 meant = slips.meant(word, fault.replacements, lexicon)
                 if fault.end - fault.start >= len(word) and meant:
-                    yield Remark(span, fault._replace(replacements=meant))
+                    yield Remark(span, fault._replace(message="", replacements=meant))
 
     def _check(self, texts: Sequence[str], request: Request) -> list[Sequence[Fault]]:
         if self.cache is None:

@@ -26,7 +26,7 @@ def meant(word: str, suggestions: Iterable[str], lexicon: Lexicon) -> tuple[str,
     """Those suggestions for `word` that its writer can have meant, the most common first; none for a rare word."""
     plain = word.islower()  # then what has a capital is a name, which is not meant: "neuro" is not "Nero"
     fits = [one for one in suggestions if not (plain and one != one.lower()) and _fits(word, one.lower(), lexicon)]
-    return tuple(sorted(fits, key=lambda one: -min(lexicon.zipf(part) for part in one.lower().split())))
+    return tuple(sorted(fits, key=lambda one: -max(lexicon.zipf(part) for part in one.lower().split())))
 
 
 def _fits(written: str, other: str, lexicon: Lexicon) -> bool:
@@ -40,10 +40,12 @@ def _fits(written: str, other: str, lexicon: Lexicon) -> bool:
     known = zipf >= _FAMILIAR or listed
     if _undoubled(word) == _undoubled(other):
         return known
-    if not known or not _is_near(word, other):
+    if not known or not _is_near(word, other) or _has_prefix(word, lexicon):
         return False
     if sorted(word) == sorted(other):
         return True
+    if word.endswith(_LATIN) and other.startswith(word):
+        return False
     if written.istitle() or word[0] != other[0] or word.endswith(_LATIN) or lexicon.profiles[word].medical_part:
         sure = zipf >= _VERY_FAMILIAR or (listed and len(word) != len(other))
         return sure and len(word) >= _LONG
@@ -54,9 +56,11 @@ def _ran_together(parts: list[str], lexicon: Lexicon) -> bool:
     """Whether two words that readers know are written as one, which is no compound."""
     if len(parts) != 2 or any(lexicon.zipf(part) < _FAMILIAR and not lexicon.term(part) for part in parts):
         return False
+    if _has_prefix("".join(parts), lexicon):
+        return False
     short, long = sorted(parts, key=len)
     bound = max(lexicon.zipf(short), lexicon.zipf(long)) >= _BOUND_TO
-    return len(long) > 3 if bound else len(short) > 3 and not _has_prefix("".join(parts), lexicon)
+    return len(long) > 3 if bound else len(short) > 3
 
 
 def _has_prefix(word: str, lexicon: Lexicon) -> bool:
