@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from plainlint import segment
 from plainlint.concordance import Concordance
 from plainlint.document import Document
-from plainlint.facts import abbreviations, claims, dates, difficulty, emotive, explanations, passives, references, terms
+from plainlint.facts import abbreviations, dates, emotive, explanations, references, terms
 from plainlint.facts.running_text import RunningText
 from plainlint.lexicon import Lexicon, packaged
 from plainlint.segment import Passage, Sentence
@@ -33,7 +33,8 @@ class Reading:
     """What is true of `document` for a reader on the day `today` in the place `locale`.
 
     `today` None is the day on which it is made; `locale` ("en-GB", "en-US") decides the order of numeric dates and
-    which abbreviations everybody knows. Each fact is a cached property, so asking twice costs nothing.
+    which abbreviations everybody knows. Each fact is a cached property, so asking twice costs nothing; facts that few
+    rules ask for are imported only then.
     """
 
     document: Document
@@ -86,6 +87,8 @@ class Reading:
     @cached_property
     def passives(self) -> tuple[Span, ...]:
         """One span for each passive clause."""
+        from plainlint.facts import passives
+
         return passives.find(self.passages)
 
     @cached_property
@@ -106,11 +109,15 @@ class Reading:
     @cached_property
     def claims(self) -> tuple[Span, ...]:
         """Sentences that state something which needs a source."""
+        from plainlint.facts import claims
+
         return claims.find(self.passages)
 
     @cached_property
     def difficulty(self) -> float:
         """How hard the page's prose is, from 1 (easy) to 6; 0.0 where there is too little text to say."""
+        from plainlint.facts import difficulty
+
         return difficulty.of(self.passages, self.lexicon)
 
     def explanation_of(self, term_text: str) -> Span | None:

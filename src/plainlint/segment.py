@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, repeat
 from operator import attrgetter
 from typing import NamedTuple
@@ -31,8 +30,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of one block."""
 
     block: Block
@@ -58,8 +56,7 @@ class Sentence:
 _END = attrgetter("end")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block's prose, cut into sentences and words."""
 
     block: Block

@@ -84,7 +84,7 @@ class House:
     def zoning(self) -> Zoning:
         """What tells the zones of a page, with the house's own headings of readers' comments."""
         own = tuple(re.escape(heading.strip().lower()) for heading in self.settings.comments)
-        return replace(DEFAULT_ZONING, comments=(*DEFAULT_ZONING.comments, *own)) if own else DEFAULT_ZONING
+        return DEFAULT_ZONING._replace(comments=(*DEFAULT_ZONING.comments, *own)) if own else DEFAULT_ZONING
 
     @cached_property
     def lexicon(self) -> Lexicon:

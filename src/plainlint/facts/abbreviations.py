@@ -8,7 +8,6 @@ which words belong to the long form.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainlint import lazy
@@ -18,8 +17,7 @@ from plainlint.segment import Passage, Use
 from plainlint.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """A short form that stands beside its long form."""
 
     short: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Kind, Mark, MarkKind, Zone
@@ -49,8 +49,7 @@ _COUNTED = (
 _ENUMERATED = lazy.pattern(r"(?:^|[,;:]|\b(?:and|or|either|are))\s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One source that a marker points to; "[1,3]" is two of them in one place."""
 
     label: str  # "1", "*", "Smith 2020"

@@ -8,8 +8,8 @@ whether the words found are plain. The order matters: words further on explain n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from plainlint import lazy
 from plainlint.facts.gloss import Worth, is_bare_class, worth
@@ -25,8 +25,7 @@ _SENTENCES = frozenset(
 )  # where "a drug" is too little
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """The words that explain a term at one of its uses."""
 
     span: Span  # the explaining words in the source

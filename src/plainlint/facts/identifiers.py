@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainlint import lazy
 
@@ -21,8 +21,7 @@ _ISBN = lazy.pattern(r"\bISBN(?:-1[03])?:?\s*((?:97[89][\s-]?)?\d(?:[\s-]?\d){7,
 _PMID = lazy.pattern(r"\bPMID:?\s*(\d+)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(NamedTuple):
     """One identifier with its place in the text that was searched."""
 
     kind: str  # "doi", "isbn" or "pmid"

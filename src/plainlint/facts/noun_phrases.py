@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from typing import NamedTuple, TypeGuard
 
 from plainlint.lexicon import Lexicon, WordProfile
@@ -60,8 +59,7 @@ def hard_phrases(
             floor = at + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Scan:
+class _Scan(NamedTuple):
     text: str
     words: Sequence[Word]
     profiles: Sequence[WordProfile]

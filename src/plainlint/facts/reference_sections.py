@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainlint import lazy
@@ -32,8 +31,7 @@ _OUTSIDE = (Zone.COMMENTS, Zone.BOILERPLATE)
 _LISTED = (Kind.ITEM, Kind.PARAGRAPH, Kind.CELL)
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+class Sections(NamedTuple):
     """Every source of the page, and which passages they stand in."""
 
     entries: tuple[Entry, ...] = ()

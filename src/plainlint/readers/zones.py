@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Block, Kind, Zone
@@ -33,8 +34,7 @@ _DETAIL = lazy.pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Zoning:
+class Zoning(NamedTuple):
     """What zones are told by. Phrases are patterns in lower case that a whole heading or line must match."""
 
     references: tuple[str, ...] = (
