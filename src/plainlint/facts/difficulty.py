@@ -39,7 +39,10 @@ _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyzαβγδκλμ")  # "a" and "I" ar
 _ENOUGH = 4  # sentences after the first, until a density says something about a document
 _HALF = 0.02  # per word: figures or abbreviations that give half of their effect
 
-_FIGURE = lazy.pattern(r"[0-9]\. ?[0-9]|[0-9] ?%|[=<>±≥≤] ?[0-9]")  # as studies give them: "0.53", "95%", "n = 12"
+# Figures as studies give them: "0.53", "95%", "n = 12". A pattern that begins with one class of characters is searched
+# for much faster than one that begins with alternatives.
+_FIGURE = lazy.pattern(r"[0-9=<>±≥≤](?:(?<=[0-9])(?:\. ?[0-9]| ?%)|(?<![0-9]) ?[0-9])")
+_CAPITALISED = lazy.pattern(r"[A-Z](?<![^\W_].)[^\W_]+")
 _ITEM_END = lazy.pattern(r";(?= [A-Z][a-z])")  # in a list that is written as one sentence: "You may see Halos; Glare"
 _START = attrgetter("start")
 
@@ -257,12 +260,12 @@ def _counts(text: str, own: Sequence[Word], known: _Known) -> Counts:
     lowers = [word[0] for word in own]
     rarity = dict(zip(lowers, map(known.__getitem__, lowers), strict=True))
     abbreviations = 0
-    for lower, at, to in own:
-        if text[at].isupper() and to - at > 1 and lower.isalpha():
-            if _is_abbreviation(text[at:to]):
-                abbreviations += 1
-            elif at > start:
-                rarity[lower] = known[lower] + _NAME_BONUS
+    for found in _CAPITALISED.finditer(text, start, end):
+        written = found[0]
+        if _is_abbreviation(written):
+            abbreviations += written.isalpha()
+        elif found.start() > start and (lower := written.lower()) in rarity:
+            rarity[lower] = known[lower] + _NAME_BONUS
     zipfs = sorted(rarity.values())
     rarest = [zipf for zipf in zipfs[:_RAREST] if zipf < math.inf]
     rarest += [_COMMON] * (_RAREST - len(rarest))
