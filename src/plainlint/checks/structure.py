@@ -16,11 +16,12 @@ from plainlint.source import Span
 if TYPE_CHECKING:
     from plainlint.reading import Reading
 
-# "handsHospice": what a lost caption leaves behind. "iPhone", "McDonald", "pH" and "mmHg" are spelled so.
-_FUSED = lazy.pattern(r"\b[a-z]*[A-Z]?[a-z]{2,}[A-Z][a-z]+\b")
-_SPELLED_SO = lazy.pattern(r"(?:Mac|Mc|Fitz|Van|De|Le|La|Di|Du)[A-Z][a-z]+|[a-z]{1,2}[A-Z]\w*|\w*(?:RNA|DNA|Hg|Pap)\w*")
+# "handsHospice": what a lost caption leaves behind. "iPhone" and "mmHg" are spelled so, and "MedlinePlus" is a name.
+_FUSED = lazy.pattern(r"\b[a-z]{3,}[A-Z][a-z]+\b")
 # A colon after a word; ":-)" and ":x:" are faces.
 _INTRODUCES = lazy.pattern(r"(?<!\S)[^\s:]*[^\W_][)”\"’']?\s?:\s*$")
+_ENDS_SENTENCE = lazy.pattern(r"[.!?:][)”\"’']*\s*$")
+_LONGEST_ENTRY = 9  # words
 _HOLDERS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 _CONTENT = frozenset({Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE, Kind.TERM, Kind.CAPTION, Kind.ALT, Kind.DESCRIPTION})
 
@@ -61,14 +62,19 @@ def _empty_lead_ins(reading: Reading) -> Iterator[Match]:
 
 def _follows_on(block: Block, following: Block, images: Sequence[int]) -> bool:
     """Whether the block after a lead-in is what it leads in."""
-    if block.kind is Kind.ITEM and following.kind is Kind.ITEM:
-        return following.level > block.level
     if following.kind in _CONTENT:
         return True
     if bisect_left(images, block.span.end) < bisect_left(images, following.span.start):
         return True  # an image stands between them
-    # "They include:" wants a list; only a lead-in that itself names one thing may be followed by a paragraph.
-    return following.kind is Kind.PARAGRAPH and not _WANTS_LIST.search(block.text)
+    # "They include:" wants a list, if only one whose bullets are lost; "Our address is:" may be followed by anything.
+    if following.kind is not Kind.PARAGRAPH:
+        return False
+    return not _WANTS_LIST.search(block.text) or not _is_running_text(following.text)
+
+
+def _is_running_text(text: str) -> bool:
+    """Whether a paragraph is made of whole sentences and is no entry of a list."""
+    return bool(_ENDS_SENTENCE.search(text)) and len(text.split()) > _LONGEST_ENTRY
 
 
 _WANTS_LIST = lazy.pattern(
@@ -85,7 +91,7 @@ def _fused_words(reading: Reading) -> Iterator[Match]:
             continue
         for match in _FUSED.finditer(passage.text):
             word = match.group()
-            if _SPELLED_SO.fullmatch(word) or _in_address(passage.text, *match.span()):
+            if _in_address(passage.text, *match.span()):
                 continue
             cut = next(i for i in range(len(word) - 1, 0, -1) if word[i].isupper())
             span = passage.span(*match.span())
