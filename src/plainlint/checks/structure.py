@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 _FUSED = lazy.pattern(r"\b[a-z]{3,}[A-Z][a-z]+\b")
 # A colon after a word; ":-)" and ":x:" are faces.
 _INTRODUCES = lazy.pattern(r"(?<!\S)[^\s:]*[^\W_][)”\"’']?\s?:\s*$")
-_ENDS_SENTENCE = lazy.pattern(r"[.!?:][)”\"’']*\s*$")
-_LONGEST_ENTRY = 9  # words
+_NEXT_SENTENCE = lazy.pattern(r"[^\W\d_]{2}[.!?][)”\"’']*\s+[A-Z“‘\"]")
 _HOLDERS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 _CONTENT = frozenset({Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE, Kind.TERM, Kind.CAPTION, Kind.ALT, Kind.DESCRIPTION})
 
@@ -73,8 +72,8 @@ def _follows_on(block: Block, following: Block, images: Sequence[int]) -> bool:
 
 
 def _is_running_text(text: str) -> bool:
-    """Whether a paragraph is made of whole sentences and is no entry of a list."""
-    return bool(_ENDS_SENTENCE.search(text)) and len(text.split()) > _LONGEST_ENTRY
+    """Whether a paragraph has more than one sentence, and so is no entry of a list."""
+    return bool(_NEXT_SENTENCE.search(text))
 
 
 _WANTS_LIST = lazy.pattern(
