@@ -23,6 +23,7 @@ _STOP = lazy.pattern(
     r"(?P<cited>(?: ?\[\d[\d,;–\- ]{0,20}\])++|\d{1,3}(?:[,–-]\d{1,3}){0,5}+|[¹²³⁰-⁹⁻]++)?"
     r"(?=\s|$|(?<=[a-z]{3}[.?!])[A-Z][a-z]*\s)"  # "infection.The": the space was lost
 )
+_LINE = lazy.pattern(r"[^\n]+")
 _NEXT = lazy.pattern(r"(?P<space>\s*)[\"“‘'(\[¿¡*_]*(?P<word>\w+(?:['’]\w+)*)?")
 _NO_OPENER = frozenset("-–—−,;:)]}&/=<>%+|")
 _INITIALISM = lazy.pattern(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -57,7 +58,7 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
 
     A line break always ends a sentence, and so does the next number of a list that is written on one line.
     """
-    for line in re.finditer(r"[^\n]+", text):
+    for line in _LINE.finditer(text):
         cuts = [*_items(text, line.start(), line.end()), line.end()]
         start = line.start()
         for cut in cuts:
@@ -79,6 +80,8 @@ def is_list_on_one_line(line: str) -> bool:
 
 def _items(text: str, start: int, end: int) -> Iterator[int]:
     """Where the second and later items start in a line such as "1. Wash your hands. 2. Dry them."."""
+    if text[start : start + 2].isalpha():  # no marker begins with two letters, and most lines do
+        return
     first = _ITEM.match(text, start, end)
     if not first:
         return
