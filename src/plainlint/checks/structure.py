@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FUSED = lazy.pattern(r"\b[a-z]{3,}[A-Z][a-z]+\b")
 # A colon after a word; ":-)" and ":x:" are faces.
 _INTRODUCES = lazy.pattern(r"(?<!\S)[^\s:]*[^\W_][)”\"’']?\s?:\s*$")
+_LONGEST_ENTRY = 7  # words
 _NEXT_SENTENCE = lazy.pattern(r"[^\W\d_]{2}[.!?][)”\"’']*\s+[A-Z“‘\"]")
 _HOLDERS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION})
 _CONTENT = frozenset({Kind.ITEM, Kind.CELL, Kind.CODE, Kind.QUOTE, Kind.TERM, Kind.CAPTION, Kind.ALT, Kind.DESCRIPTION})
@@ -72,8 +73,9 @@ def _follows_on(block: Block, following: Block, images: Sequence[int]) -> bool:
 
 
 def _is_running_text(text: str) -> bool:
-    """Whether a paragraph has more than one sentence, and so is no entry of a list."""
-    return bool(_NEXT_SENTENCE.search(text))
+    """Whether a paragraph has more than one sentence, the first no mere heading: "Tiredness. You may feel ..."."""
+    end = _NEXT_SENTENCE.search(text)
+    return end is not None and len(text[: end.start()].split()) > _LONGEST_ENTRY
 
 
 _WANTS_LIST = lazy.pattern(
