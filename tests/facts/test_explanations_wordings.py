@@ -182,6 +182,26 @@ EXPLAINED = [
         "Tumour embolisation\n\nEmbolisation cuts off the blood supply to the growth.",
         "off the blood supply to the growth.",
     ),
+    (
+        "idiopathic",
+        "Often nobody can find a cause. Doctors call these cases idiopathic.",
+        "Often nobody can find a cause.",
+    ),
+    (
+        "peritoneum",
+        "The fluid touches the lining of your belly. We call this lining the peritoneum.",
+        "The fluid touches the lining of your belly.",
+    ),
+    (
+        "lipogranulomatosis",
+        "This illness, also known as lipogranulomatosis, describes a build-up of fat in the joints.",
+        "This illness",
+    ),
+    (
+        "urinary tract infections",
+        "Problems In Later Life Urinary tract infections are germs in the bladder or kidneys.",
+        "germs in the bladder or kidneys.",
+    ),
     ("atrium", "The chamber that takes in blood (the left atrium) is stretched.", "The chamber that takes in blood"),
 ]
 
@@ -207,6 +227,9 @@ NOT_EXPLAINED = [
     ("colonoscopy", "You may need a colonoscopy. This simple test can find many things."),
     ("urologist", "Ask for a urologist who works on Mondays."),
     ("liver", "In the middle of the body, the liver, weighs the most."),
+    ("imaging tests", "You may have imaging tests, a biopsy, and a blood count."),
+    ("kidney stones", "It can be caused by kidney stones, an enlarged prostate, or a tumour."),
+    ("respiratory failure", "The most common cause of death is respiratory failure."),
     ("incontinence", "Your nurse will find the type of incontinence you have. It may be one of the six types below."),
     ("retina", "Light falls on the retina in the morning."),
     ("insulin", "The doctor makes insulin available to you."),

@@ -37,7 +37,8 @@ def named(place: Place) -> Iterator[Candidate]:
         return
     if _is_naming(place, words):
         if words[-2:-1] not in (["so"], ["-"]) and _name_ends(place):
-            yield Candidate("called", *_what_is_named(place, words))
+            start, end = _what_people_call(place) if "call" in words[-3:] else _what_is_named(place, words)
+            yield Candidate("called" if end < place.here else "call this", start, end)
     elif words[-2:] == [",", "or"] and not is_list(before[-40 : before.rfind(",")]):
         if pattern(_CLOSED).match(text, place.end, place.high + 1):
             comma = place.here - len(before) + before.rfind(",")
@@ -47,6 +48,7 @@ def named(place: Place) -> Iterator[Candidate]:
         words[-1] in ("is", "are")
         and place.last[-1] not in ("a", "an")
         and len(place.last) >= 4
+        and cues()["kinds of"].isdisjoint(place.opening().lower().split())
         and pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, limit=FAINT)
@@ -86,7 +88,7 @@ def _is_naming(place: Place, words: list[str]) -> bool:
         return True
     if words[-1] == "as" and (" refer to " in place.before or " refers to " in place.before):
         return True
-    if words[-3:-1] == ["call", "this"] and words[-1] in cues()["heads"]:  # "Doctors call this condition X"
+    if words[-3:-2] == ["call"] and words[-2] in ("this", "these"):  # "Doctors call this condition X"
         return True
     if words[-1] == "call" and words[-2:-1] and words[-2] in cues()["callers"]:
         return True
@@ -136,8 +138,6 @@ def phrase_start(text: str, low: int, end: int) -> int:
 def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     """What a cue such as "called" names: the whole clause before "is called", else the last noun phrase."""
     text, low = place.text, place.low
-    if "call" in words[-3:]:
-        return _what_people_call(place)
     end = _without_last(text, low, _cue_start(place, words), cues()["around naming"])
     clause = _without_last(text, low, end, cues()["be"])
     if clause < end:

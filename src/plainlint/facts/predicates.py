@@ -34,6 +34,7 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         or before in (["and"], ["but"], ["so"])
         or before[-1][-1] in ".;:—–(?!"
         or (before[-1] == "," and _opens_briefly(place))
+        or _follows_heading(place)
     )
     if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
         after = words_from(place.passage, at, place.high)
@@ -58,6 +59,12 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         yield Candidate("to", at + 4, place.high, limit=LIKELY)
     if _is_coordinated(before) and (found := pattern(_TOGETHER).match(place.text, at, place.high)):
         yield Candidate("together", found.end(), place.high, limit=LIKELY)
+
+
+def _follows_heading(place: Place) -> bool:
+    """Whether a heading has run into the sentence that the term begins: "Living With Pain Chronic pain is"."""
+    term, before = place.text[place.start : place.end], place.before.split()[1:]
+    return term[0].isupper() and term[1:].islower() and bool(before) and before[-1][0].isupper()
 
 
 def _is_coordinated(before: list[str]) -> bool:

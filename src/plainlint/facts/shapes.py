@@ -33,7 +33,10 @@ _WHERE = (  # "the retina in the back of the eye"
 )
 _IN = (" in the ", " at the ", ", in the ", ", at the ", " on the ")
 _APPOSED_ENDS = r"(?: (?:system|node|nerve|gland|valve|muscle))?(?:[.;)—–]|\Z|, ?(?!(?:and|or|the|an?|your)\b))"
-_OTHER_NAME = r", (?:[a-z]+ )?(?:called|known as) [^,.;:()]{3,50} or(?: an?| the)?$"  # "X, also called Y or Z, is ..."
+_OTHER_NAME = r", (?:[a-z]+ )?(?:called|known as)(?: [^,.;:()]{1,50})?$"  # "X, also called Y or Z, is ..."
+_LIST_OF_THINGS = (
+    r"(?:(?!that |which |who |when |where |used |of |for )[\w-]+ ){1,5}?[\w-]+, (?:and|or) "  # "a scan, a test, and"
+)
 _LIST_END = r", (?:and|or) "
 _OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain"
 _PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
@@ -150,6 +153,8 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
         yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower in cues()["apposed"]:
+        if comma and pattern(_LIST_OF_THINGS).match(text, first.start, place.high):
+            return
         if not comma or not (_introduces(place) or _is_clause(words) or _is_other_subject(words)):
             yield Candidate("apposition", first.start, place.high, limit=LIKELY)
     elif not comma:

@@ -27,7 +27,7 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     if "(" in term and (inner := _INNER.search(text, use.start, use.end)):
         yield index, Candidate("brackets", inner.start(1), inner.end(1))
     for candidate in candidates(Place.of(passage, use.start, use.end, here.start, here.end)):
-        if candidate.shape == "called" and _points_back(text[candidate.start : candidate.end]):
+        if _points_back(candidate, text):
             yield from _sentence_before(index, at, passages)
         else:
             yield index, candidate
@@ -74,9 +74,12 @@ def _can_be_taken_up(use: Use, sentence: Sentence) -> bool:
     return sentence.end - use.end <= 25 and not kind
 
 
-def _points_back(text: str) -> bool:
-    """Whether what is named was said before: "this", "the condition"."""
-    return all(word in cues()["pointing"] or word in cues()["heads"] for word in text.lower().split())
+def _points_back(candidate: Candidate, text: str) -> bool:
+    """Whether what is named was said before: "this is called", "the condition is known as", "doctors call this"."""
+    if candidate.shape != "called":
+        return candidate.shape == "call this"
+    words = text[candidate.start : candidate.end].lower().split()
+    return all(word in cues()["pointing"] or word in cues()["heads"] for word in words)
 
 
 def _sentence_before(index: int, at: int, passages: Sequence[Passage]) -> Iterator[Nearby]:
@@ -93,7 +96,7 @@ def _repeated(term: str, index: int, passage: Passage, low: int, high: int) -> I
     text = passage.text
     for start, end in _uses_in(term, text, low, high):
         for candidate in candidates(Place.of(passage, start, end, low, high)):
-            if not (candidate.shape == "called" and _points_back(text[candidate.start : candidate.end])):
+            if not _points_back(candidate, text):
                 yield index, candidate
 
 
@@ -141,7 +144,12 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     heading = passages[use.passage].text.strip()
     term = passages[use.passage].text[use.start : use.end]
     named = [term, *_shorter(term)]
-    if len(heading) > len(term) and heading.count(" ") < 6 and (heading.startswith(term) or heading.endswith(term)):
+    if (
+        passages[use.passage].text[use.end : use.end + 1] != "-"
+        and len(heading) > len(term)
+        and heading.count(" ") < 6
+        and (heading.startswith(term) or heading.endswith(term))
+    ):
         named.append(heading)
     for number, sentence in enumerate(passage.sentences[:2]):
         if number == 0 and (found := taken_up(passage, sentence.start, sentence.end, heading)):
