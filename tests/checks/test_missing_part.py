@@ -16,8 +16,11 @@ def found(check: MissingPart, text: str, format: str = "markdown") -> list[str]:
 CRISIS = MissingPart(wanted=("samaritans",), topics=("suicid(e|al)",), unless=("assisted",))
 
 
-def test_a_topic_without_its_part_is_found_where_it_first_stands() -> None:
-    assert found(CRISIS, "Some feel suicidal.\n\nSuicide is not the answer.") == ["suicidal"]
+def test_a_topic_without_its_part_is_told_of_the_page_and_where_it_first_stands() -> None:
+    text = "Some feel suicidal.\n\nSuicide is not the answer."
+    [match] = CRISIS.matches(Reading(read_text(text)))
+    assert match.span == Span(0, 0)
+    assert [text[one.span.start : one.span.end] for one in match.related] == ["suicidal"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from plainlint import stance
 from plainlint.concordance import stands_in
 from plainlint.document import Kind, Zone
 from plainlint.phrases import tokens_of
-from plainlint.rule import Match
+from plainlint.rule import Match, Related
 from plainlint.source import Span
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 class MissingPart(NamedTuple):
     """Finds a page that has none of the phrases `wanted` in any of its parts.
 
-    Where there are `topics`, only a page that speaks of one of them needs it, in a sentence without any of `unless`;
-    it is found where it first does. A page with `headings` or fewer does not need it.
+    Where there are `topics`, only a page that speaks of one of them needs it, in a sentence without any of `unless`. A page with `headings` or fewer does not need it.
     """
 
     wanted: tuple[str, ...]
@@ -30,11 +29,16 @@ class MissingPart(NamedTuple):
     headings: int = 0
 
     def matches(self, reading: Reading) -> Iterator[Match]:
-        """At most one place: the first topic, or without topics the page."""
+        """At most once, about the whole page; where it speaks of the topic is a related place."""
         first = min((place for place in self._spoken_of(reading)), default=None) if self.topics else None
         if (self.topics and first is None) or self._is_short(reading) or self._has_part(reading):
             return
-        yield Match(reading.concordance.span(first) if first else Span(0, 0))
+        if first is None:
+            yield Match(Span(0, 0))
+            return
+        span = reading.concordance.span(first)
+        spoken = " ".join(reading.document.source.excerpt(span).split())
+        yield Match(Span(0, 0), {"found": spoken}, (Related(span, "where the page speaks of it"),))
 
     def _spoken_of(self, reading: Reading) -> Iterator[Place]:
         concordance = reading.concordance
