@@ -15,6 +15,7 @@ from plainlint.segment import Passage
 
 _NEAR = 5  # tokens before a phrase that may deny it
 _GLOSS = 8  # tokens behind a phrase in which its explanation must begin
+_COMMENT = 7  # tokens behind a phrase in which a comment on it as a word must begin
 _JOINTS = frozenset("(:–—-")
 _FAR = 16  # tokens before a phrase that may give it as a belief
 _OPENING, _CLOSING = "'\"‘“«", "'\"’”»"
@@ -46,14 +47,16 @@ def _clause_before(tokens: Tokens, first: int, reach: int, stops: frozenset[str]
 
 
 def is_mention(passage: Passage, tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the phrase is spoken of as a word: in quotation marks of its own, or behind "the word" and the like."""
+    """Whether the phrase is spoken of as a word: in quotation marks, or with "the word" and the like beside it."""
     text = passage.text
     start, end = tokens[first].start, tokens[last - 1].end
     if stands_in(_frames("mentions"), tokens[max(0, first - 3) : first]):
         return True
+    if stands_in(_frames("comments"), tokens[last : last + _COMMENT]):
+        return True
     if any(mark.start - 1 <= start and end <= mark.end + 1 for mark in passage.block.marked(MarkKind.QUOTATION)):
         return True
-    return _quoted_before(text, start) and _quoted_behind(text, end)
+    return _quoted_before(text, start) and _quoted_behind(text, start, end)
 
 
 def is_glossed(tokens: Tokens, first: int, last: int) -> bool:
@@ -74,10 +77,11 @@ def _quoted_before(text: str, start: int) -> bool:
     return all(word.lower() in _SMALL for word in near[mark + 1 :].split())
 
 
-def _quoted_behind(text: str, end: int) -> bool:
-    near = text[end : end + 30]
+def _quoted_behind(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark closes inside the phrase, as in an “incompetent” cervix, or right behind it."""
+    near = text[start : end + 30]
     marks = [i for i, char in enumerate(near) if char in _CLOSING and not near[i + 1 : i + 2].isalnum()]
-    return bool(marks) and not near[: marks[0]].strip(" .,;:!?")
+    return bool(marks) and not near[end - start : marks[0]].strip(" .,;:!?")
 
 
 def is_name(passage: Passage, tokens: Tokens, first: int, last: int) -> bool:

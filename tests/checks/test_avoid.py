@@ -43,6 +43,10 @@ def test_preferred_wordings_become_suggestions_with_the_capital_of_the_text() ->
         "Our letters used to say 'failed to come'.",
         "The phrase failed to come hurts.",
         "<p>Do not write <q>failed to come</q>.</p>",
+        "Old letters may hold a “failed” to come.",
+        "Please avoid saying failed to come.",
+        "The letter says failed to come. This phrase hurts.",
+        "It is wrong to say that he failed to come.",
         "He works for the charity Failed To Come.",
     ],
 )
