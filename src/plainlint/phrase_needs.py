@@ -44,8 +44,9 @@ def needs_of(written: str) -> tuple[frozenset[str], ...]:
 
 def telling_words(written: str) -> Iterable[str]:
     """The words of the first need."""
-    known = _known_needs().get(written)
-    return known[0].split() if known else needs_of(written)[0]
+    if known := _known_needs().get(written):
+        return known[0].split()
+    return (max(written.split(), key=len),) if _PLAIN.fullmatch(written) else needs_of(written)[0]
 
 
 def _needs(written: str) -> Sequence[frozenset[str]]:

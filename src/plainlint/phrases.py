@@ -238,11 +238,21 @@ def _choice(runs: Iterable[Run]) -> Part:
     if not longer:
         return _one_of(single)
 
+    after_word: dict[str, list[Run]] = {}  # a class of diseases has hundreds of runs, few with the same first word
+    for run in longer:
+        for word in run[0].words if run else ():
+            after_word.setdefault(word, []).append(run[1:])
+    others = tuple(run for run in longer if not (run and run[0].words))
+
     def ends(tokens: Tokens, at: int) -> Iterator[int]:
-        for run in longer:
+        for run in others:
             yield from _ends(run, tokens, at)
-        if at < len(tokens) and tokens[at].lower in single:
-            yield at + 1
+        if at < len(tokens):
+            word = tokens[at].lower
+            for rest in after_word.get(word, ()):
+                yield from _ends(rest, tokens, at + 1)
+            if word in single:
+                yield at + 1
 
     telling = [max((cue.words for cue in _cues(run)), key=_rarity, default=frozenset[str]()) for run in every]
     cue = frozenset[str]().union(*telling) if all(telling) else frozenset[str]()
