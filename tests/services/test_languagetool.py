@@ -37,6 +37,8 @@ def found(tool: LanguageTool, text: str, form: str) -> list[tuple[str, str]]:
             "markdown",
             "# Tests &amp; clots\n\n😀 The *tests* **was** done &amp; sent.\n\n- You may have an *blood* clot.\n",
         ),
+        ("text", "Your results\n\n✔ The tests was done.\n\nCall us about an blood clot."),
+        ("markdown", "| Test | Why |\n|--|--|\n| The tests **was** done | an *blood* clot |\n"),
         (
             "html",
             "<p>The <b>tests</b> was done.</p><ul><li>Caf&eacute;: you may have an&nbsp;<i>blood</i> clot.</li></ul>",
