@@ -8,7 +8,7 @@ import pytest
 
 import plainlint
 from plainlint import examples, rulebook
-from plainlint.rule import Finding
+from plainlint.rule import Finding, Rule
 from plainlint.rulebook import Rulebook
 from plainlint.services import ServiceFailed
 from plainlint.services.answer_cache import AnswerCache
@@ -68,7 +68,7 @@ def test_a_page_in_another_language_is_not_sent() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_the_examples_of_rules_that_need_it_hold(tool: LanguageTool, rule: rulebook.Rule) -> None:
+def test_the_examples_of_rules_that_need_it_hold(tool: LanguageTool, rule: Rule) -> None:
     assert list(examples.verify(rule, Proofreader(tool, "en-GB"))) == []
 
 
