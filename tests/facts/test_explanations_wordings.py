@@ -202,6 +202,17 @@ EXPLAINED = [
         "Problems In Later Life Urinary tract infections are germs in the bladder or kidneys.",
         "germs in the bladder or kidneys.",
     ),
+    (
+        "vitreous",
+        "Floaters drift in the clear, vitreous gel that fills the inside of the eye.",
+        "gel that fills the inside of the eye.",
+    ),
+    ("progressive", "The illness is progressive, meaning it gets worse with time.", "it gets worse with time."),
+    (
+        "excavatum",
+        "Some children have a chest that sinks in. This is called pectus excavatum.",
+        "Some children have a chest that sinks in.",
+    ),
     ("atrium", "The chamber that takes in blood (the left atrium) is stretched.", "The chamber that takes in blood"),
 ]
 
@@ -230,6 +241,9 @@ NOT_EXPLAINED = [
     ("imaging tests", "You may have imaging tests, a biopsy, and a blood count."),
     ("kidney stones", "It can be caused by kidney stones, an enlarged prostate, or a tumour."),
     ("respiratory failure", "The most common cause of death is respiratory failure."),
+    ("gland", "The prostate is a gland in men. It helps make the fluid that carries sperm."),
+    ("abnormal", "One of the valves of the heart is abnormal."),
+    ("kidney failure", "It can end in kidney failure, which requires a new kidney."),
     ("incontinence", "Your nurse will find the type of incontinence you have. It may be one of the six types below."),
     ("retina", "Light falls on the retina in the morning."),
     ("insulin", "The doctor makes insulin available to you."),

@@ -29,6 +29,8 @@ def named(place: Place) -> Iterator[Candidate]:
         yield from _bracketed(place)
     while words and words[-1] in cues()["between name and term"]:
         words.pop()
+    if words[-1:] and words[-1].isalpha() and words[-1] not in cues()["empty"] and words[-2:-1] == ["called"]:
+        words.pop()  # "called pectus excavatum"
     if words and words[-1] in ("or", "and"):
         words = _without_other_name(words)
     if before.endswith(("—", "–", ":")) and pattern(_SET_OFF).match(text, place.end, place.high + 1):
@@ -48,6 +50,7 @@ def named(place: Place) -> Iterator[Candidate]:
         words[-1] in ("is", "are")
         and place.last[-1] not in ("a", "an")
         and len(place.last) >= 4
+        and not text[place.start : place.end].endswith(ADJECTIVES)
         and cues()["kinds of"].isdisjoint(place.opening().lower().split())
         and pattern(_ENDED).match(text, place.end, place.high + 1)
     ):

@@ -9,6 +9,8 @@ from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, word
 from plainlint.segment import Passage, Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
+_JOINT = (" and ", " are ", " make", " form", " is ", " part", " together")
+_NOUN = r" [a-z]+ (?=that )"
 _AGAIN = frozenset(("the", "these", "this"))
 ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble", "ute", "ign")  # as far as terms end so
 # After "X is a term": "that refers to", "for", "used to describe"
@@ -57,14 +59,27 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         yield from _qualified(place, at)
     elif place.text.startswith(" to ", at) and before[-1] in cues()["making"]:
         yield Candidate("to", at + 4, place.high, limit=LIKELY)
-    if _is_coordinated(before) and (found := pattern(_TOGETHER).match(place.text, at, place.high)):
+    if "the" in place.last[-3:] and (noun := _noun_after(place, at)):
+        yield from _qualified(place, noun)
+    joined = place.text.startswith(_JOINT, at) and _is_coordinated(before)
+    if joined and (found := pattern(_TOGETHER).match(place.text, at, place.high)):
         yield Candidate("together", found.end(), place.high, limit=LIKELY)
+
+
+def _noun_after(place: Place, at: int) -> int:
+    """Where the noun ends that an adjective describes and a clause follows: "the clear, vitreous gel that"; else 0."""
+    if not place.text[place.start : place.end].endswith(ADJECTIVES):
+        return 0
+    noun = pattern(_NOUN).match(place.text, at, place.high)
+    return noun.end() - 1 if noun else 0
 
 
 def _follows_heading(place: Place) -> bool:
     """Whether a heading has run into the sentence that the term begins: "Living With Pain Chronic pain is"."""
-    term, before = place.text[place.start : place.end], place.before.split()[1:]
-    return term[0].isupper() and term[1:].islower() and bool(before) and before[-1][0].isupper()
+    if not place.text[place.start].isupper() or not place.text[place.start + 1 : place.end].islower():
+        return False
+    before = place.before.split()[1:]
+    return bool(before) and before[-1][0].isupper()
 
 
 def _is_coordinated(before: list[str]) -> bool:
@@ -103,7 +118,7 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
     if len(after) < 2:
         return
     first, second = after[:2]
-    definite = "the" in place.last[-2:]  # others are told from their kind: "a tumour that forms in the bone"
+    definite = "the" in place.last[-3:]  # others are told from their kind: "a tumour that forms in the bone"
     if first.lower == "or":
         relative = next((i for i, word in enumerate(after) if word.lower in ("that", "who")), len(after))
         tells = relative + 1 < len(after) and (second.lower == "other" or _tells(after[relative:], definite))

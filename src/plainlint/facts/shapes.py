@@ -21,6 +21,7 @@ _TAIL = (
     r"(?: ?[(\[](?:link|\d{4}|(?:singular|plural)[^()]{1,40}|[A-Z][\w./-]{0,3}[A-Z0-9]s?"
     r"|(?=[a-z-]{0,30}[A-Z]{2})[A-Za-z]{1,12}(?:[- ][A-Za-z]{1,12}){1,8})[)\]])?"
 )
+_TAIL_STARTS = ("”", '"', "’", "'", "*", "(", "[", " (", " [")
 _LABEL = r"(?: [\w-]+){1,3}(?= ?: )"  # "Percutaneous biliary drainage: a tube that ..."
 _BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})(?:[)\]]|\Z)"
 _ALIAS = (
@@ -53,7 +54,7 @@ def _after(place: Place) -> Iterator[Candidate]:
     """What stands right after the term: "X (...)", "X, or Y,", "X, which ...", "X is ..."."""
     text, high = place.text, place.high
     at = place.end
-    if not text[at : at + 2].strip(" ").isalpha() and (tail := pattern(_TAIL).match(text, at, high)):
+    if text.startswith(_TAIL_STARTS, at) and (tail := pattern(_TAIL).match(text, at, high)):
         at = tail.end()
     if place.start == 0 and (label := pattern(_LABEL).match(text, at, high)):
         at = label.end()
@@ -145,6 +146,8 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     if text[at] == ";":
         if first.lower == "that" and second.lower == "is":
             yield Candidate("that is", second.end, place.high, limit=LIKELY)
+    elif first.lower == "meaning":
+        yield Candidate("means", second.start, place.high)
     elif first.lower in cues()["relatives"] or (first.lower in ("in", "by") and second.lower == "which"):
         if second.lower not in cues()["not after a relative"] and (len(words) < 3 or words[2].lower != "also"):
             yield Candidate(

@@ -153,6 +153,8 @@ class _Inquiry:
         if following == len(passage.words):
             return None
         head = passage.words[following]
+        if head.lower in ("gene", "genes"):  # what a gene is for does not say what its letters stand for
+            return None
         joined = head.start == use.end + 1 and self.lexicon.profiles[head.lower].head
         return Use(use.passage, use.start, head.end) if joined else None
 

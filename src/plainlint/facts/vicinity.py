@@ -70,6 +70,8 @@ def _can_be_taken_up(use: Use, sentence: Sentence) -> bool:
     if use.start - sentence.start <= 12:
         return True
     before = sentence.block.prose.text[sentence.start : use.start].rsplit(None, 2)[-2:]
+    if before[:1] == ["is"] and before[1:] in (["a"], ["an"]) and sentence.end - use.end > 2:
+        return False  # "The prostate is a gland in men. It helps"
     kind = before[-1:] == ["of"] and before[0].lower() in cues()["kinds of"]  # "X is a form of Y. It is"
     return sentence.end - use.end <= 25 and not kind
 
