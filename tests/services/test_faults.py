@@ -114,3 +114,11 @@ def test_doctor_names_a_server_that_does_not_answer(run: Run, tmp_path: Path) ->
     ran = run("doctor")
     assert ran.status == 0
     assert ran.out.splitlines()[-1].startswith("LanguageTool: no answer at http://127.0.0.1:9 (")
+
+
+def test_doctor_looks_for_the_jars(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "jars").mkdir()
+    (tmp_path / "plainlint.yaml").write_text("grammar: {jars: jars}\n")
+    assert run("doctor").out.splitlines()[-1].startswith("LanguageTool: not in ")
+    (tmp_path / "jars/languagetool-server-6.8.jar").write_bytes(b"")
+    assert run("doctor").out.splitlines()[-1].startswith("LanguageTool: in ")

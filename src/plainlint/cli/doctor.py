@@ -62,4 +62,7 @@ def _languagetool(house: House) -> Iterator[str]:
             yield f"LanguageTool: no answer at {settings.address} ({wrong})"
         return
     jars = jars_folder(house)
-    yield f"LanguageTool: in {jars}" if jars and jars.is_dir() else "LanguageTool: not found"
+    if jars and any(jars.glob("languagetool-server*.jar")):
+        yield f"LanguageTool: in {jars}"
+    else:
+        yield f"LanguageTool: not in {jars}" if jars else "LanguageTool: not found"

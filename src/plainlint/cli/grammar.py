@@ -37,6 +37,10 @@ def install(yes: bool) -> None:
         click.confirm("Download it?", abort=True)
     try:
         download_lt(VERSION)
-    except Exception as wrong:
-        raise shared.wrong_call(f"LanguageTool could not be downloaded: {wrong}") from None
+    except Exception as wrong:  # whatever goes wrong in another program's download ends in the same advice
+        why = type(wrong).__name__
+        raise shared.wrong_call(
+            f"LanguageTool could not be downloaded ({why}). Check your network, or name a folder with its jars in the "
+            "settings, under “grammar”."
+        ) from None
     click.echo(f"LanguageTool is installed in {server.installed()}.")
