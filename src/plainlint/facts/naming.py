@@ -29,7 +29,7 @@ def named(place: Place) -> Iterator[Candidate]:
         yield from _bracketed(place)
     while words and words[-1] in cues()["between name and term"]:
         words.pop()
-    if words[-1:] and words[-1].isalpha() and words[-1] not in cues()["empty"] and words[-2:-1] == ["called"]:
+    if len(words) > 1 and words[-2] == "called" and words[-1].isalpha() and words[-1] not in cues()["empty"]:
         words.pop()  # "called pectus excavatum"
     if words and words[-1] in ("or", "and"):
         words = _without_other_name(words)

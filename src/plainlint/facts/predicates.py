@@ -59,7 +59,7 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         yield from _qualified(place, at)
     elif place.text.startswith(" to ", at) and before[-1] in cues()["making"]:
         yield Candidate("to", at + 4, place.high, limit=LIKELY)
-    if "the" in place.last[-3:] and (noun := _noun_after(place, at)):
+    if not begins and "the" in place.last[-3:] and (noun := _noun_after(place, at)):
         yield from _qualified(place, noun)
     joined = place.text.startswith(_JOINT, at) and _is_coordinated(before)
     if joined and (found := pattern(_TOGETHER).match(place.text, at, place.high)):

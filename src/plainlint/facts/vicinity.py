@@ -107,10 +107,11 @@ def _uses_in(term: str, text: str, start: int, end: int) -> Iterator[tuple[int, 
     stem = term.lower()
     stem = stem[:-1] if len(stem) > 4 and stem.endswith("s") and not stem.endswith("ss") else stem
     window = text[start:end].lower()
-    first, space, rest = stem.partition(" ")
-    opening = window.find(f"{first} (") if space else -1
-    if opening >= 0 and (spoken := pattern(_SPOKEN).match(window, opening + len(first))):
-        stem = f"{first}{spoken.group()}{rest}"  # "carotid (ka-ROT-id) artery"
+    if " (" in window and " " in stem:
+        first, _, rest = stem.partition(" ")
+        opening = window.find(f"{first} (")
+        if opening >= 0 and (spoken := pattern(_SPOKEN).match(window, opening + len(first))):
+            stem = f"{first}{spoken.group()}{rest}"  # "carotid (ka-ROT-id) artery"
     at = window.find(stem)
     while at >= 0:
         after = at + len(stem)
