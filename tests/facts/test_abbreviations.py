@@ -71,6 +71,7 @@ def test_pairs(text: str, short: str, long: str) -> None:
         "You can eat, or NOT, as you like.",
         "Your potassium (K) is low.",
         "Ask about computed tomography (a scan) or an MRI.",
+        "A change in the SERPINA1, or SERPINA2, gene is the cause.",
     ],
 )
 def test_no_pair(text: str) -> None:

@@ -146,7 +146,7 @@ _NO_SHORT = lazy.pattern(
     r"|[a-z]+ \d+|[ivx]+|[a-z]{6,}|group.*)\b\.?$"
 )
 _LONG = lazy.pattern(r"[a-z]{3}|[^\W\d_]{5}| ")
-_SHORT_TOO = lazy.pattern(r"[A-Z]+\d+[A-Z]*\d*")  # "SDHAF1 (or SDHAF2)"
+_CODE = lazy.pattern(r"[A-Z]+\d+[A-Z]*\d*")  # "SDHAF1 (or SDHAF2)"
 _AROUND = " \"'“”‘’"
 
 
@@ -160,7 +160,7 @@ def _pair(text: str, short: tuple[int, int], low: int, high: int) -> _Pair | Non
         return None
     start, end = _trimmed(text, _with_prefix(text, start, low), high)
     long = text[start:end]
-    if long.count(")") != long.count("(") or not _LONG.search(long) or _SHORT_TOO.fullmatch(long):
+    if long.count(")") != long.count("(") or not _LONG.search(long) or _CODE.fullmatch(long):
         return None
     return _Pair(short, (start, end))
 
