@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Kind, MarkKind
 from plainlint.facts.terms import Explained, Term, TermKind
+from plainlint.lexicon import Lexicon
 from plainlint.rule import Match, Related, Suggestion
-from plainlint.segment import Passage
+from plainlint.segment import Passage, words
 from plainlint.source import Span
 
 if TYPE_CHECKING:
@@ -16,24 +18,63 @@ if TYPE_CHECKING:
 
 _PLAIN_PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DESCRIPTION})
 _UNTOUCHED = (MarkKind.LINK, MarkKind.QUOTATION, MarkKind.CODE)
+_FAMILIAR = 4.4  # on the Zipf scale; commoner words make no family
+_PRONUNCIATION = lazy.pattern(r" ?\((?:[^()]*[a-z]-[A-Z]{2,}|[A-Z]{2,}-[a-z])")
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'))
 
 
 class Explain(NamedTuple):
-    """Finds terms of these `kinds` at their first use, where their explanation is `explained` ("no" or "late")."""
+    """Finds terms of these `kinds` at their first use, where their explanation is `explained` ("no" or "late").
+
+    With `listed`, only those that stand in the term lists just so and with plain wording: what is put together from
+    rare words is more often a part of a name, or clear from its sentence, than worth a writer's time.
+    """
 
     kinds: tuple[TermKind, ...]
     explained: tuple[Explained, ...] = (Explained.NO,)
+    listed: bool = False
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """The first use of each such term; a late explanation is the related place.
 
-        The wording of the house's glossary is a sure suggestion, at the first use in plain prose.
+        A term is left alone where readers have met its hard word before, in another term. The wording of the house's
+        glossary is a sure suggestion, at the first use in plain prose.
         """
         glossary = {term.name: term.wording for term in reading.lexicon.glossary if term.wording}
+        met: set[str] = set()
         for term in reading.terms:
-            if term.kind in self.kinds and term.explained in self.explained:
-                yield _match(term, glossary.get(term.name, ""), reading)
+            family = _family(term, reading.lexicon)
+            new = family.isdisjoint(met)
+            met |= family
+            if not new or term.kind not in self.kinds or term.explained not in self.explained:
+                continue
+            house_wording = glossary.get(term.name, "")
+            if _stands_alone(term, reading.passages) and (
+                not self.listed or house_wording or _is_listed(term, reading.lexicon)
+            ):
+                yield _match(term, house_wording, reading)
+
+
+def _family(term: Term, lexicon: Lexicon) -> frozenset[str]:
+    """The hard words of a term: "autoimmune" of "autoimmune disease"."""
+    if term.kind is TermKind.ABBREVIATION:
+        return frozenset({term.text})
+    bases = (lexicon.vocabulary.base(word.lower) for word in words(term.text) if lexicon.zipf(word.lower) < _FAMILIAR)
+    return frozenset(base for base in bases if (known := lexicon.term(base)) is None or known.hard)
+
+
+def _is_listed(term: Term, lexicon: Lexicon) -> bool:
+    """Whether the lists have just this term, with plain wording; abbreviations need no list, but genes are none."""
+    if term.kind is TermKind.ABBREVIATION:
+        return term.text.isalpha()
+    known = lexicon.term(" ".join(lexicon.vocabulary.base(word.lower) for word in words(term.text)))
+    return known is not None and bool(known.plain)
+
+
+def _stands_alone(term: Term, passages: tuple[Passage, ...]) -> bool:
+    """Whether a term is no piece of a longer name: "single-gene mutation", "hypertrophic (hi-per-TROF-ik) ..."."""
+    text, start, end = passages[term.use.passage].text, term.use.start, term.use.end
+    return text[start - 1 : start] != "-" and text[end : end + 1] != "-" and not _PRONUNCIATION.match(text, end)
 
 
 def _match(term: Term, house_wording: str, reading: Reading) -> Match:
