@@ -23,6 +23,8 @@ _TOGETHER = (
     r"(?:makes? up|forms?|(?:is |are |the |a )*parts? of) (?=the (?!\w+ of)|the \w+ part|your |most )"
 )
 
+_TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
+
 
 def predicated(place: Place, at: int) -> Iterator[Candidate]:
     """What the sentence says of the term from the offset `at` on, right after the term."""
@@ -172,7 +174,12 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
         return  # "is an upsetting word"
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
-    elif begins and word not in cues()["not defining"] and not _is_bare_participle(after[i:]):
+    elif (
+        begins
+        and len(after) - i >= _TELLING
+        and word not in cues()["not defining"]
+        and not _is_bare_participle(after[i:])
+    ):
         yield Candidate("is so", after[i].start, place.high, limit=LIKELY)
 
 
