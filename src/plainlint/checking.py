@@ -86,7 +86,9 @@ class Checking:
             return Unread(name, str(wrong))
         except (OSError, ValueError) as wrong:
             return Unread(name, f"This file cannot be read: {reason(wrong)}.")
-        return Reading(document, self.today, self.house.locale, self.house.lexicon, self.proofreader, self.history)
+        house = self.house
+        links = house.settings.links_explain
+        return Reading(document, self.today, house.locale, house.lexicon, links, self.proofreader, self.history)
 
     def _read(self, path: Path | None, name: str) -> Document:
         if path:

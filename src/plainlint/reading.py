@@ -41,6 +41,7 @@ class Reading:
     today: datetime.date | None = None
     locale: str = "en-GB"
     lexicon: Lexicon = field(default_factory=packaged, repr=False)
+    links_explain: bool = False  # whether a link to a glossary explains a word
     proofreader: Proofreader | None = field(default=None, repr=False)  # None: grammar is not checked
     history: History | None = field(default=None, repr=False)  # None: earlier versions are not looked at
 
@@ -77,7 +78,9 @@ class Reading:
     @cached_property
     def terms(self) -> tuple[terms.Term, ...]:
         """Hard terms: `.text`, `.span` of the first use, `.kind`, `.explained`, `.explanation`."""
-        return terms.find(self.document, self.passages, self.abbreviations, self.lexicon, self.locale)
+        return terms.find(
+            self.document, self.passages, self.abbreviations, self.lexicon, self.locale, self.links_explain
+        )
 
     @cached_property
     def emotive(self) -> tuple[emotive.EmotiveUse, ...]:

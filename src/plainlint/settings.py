@@ -46,6 +46,7 @@ class Settings(NamedTuple):
     select: tuple[str, ...] = ()  # only these rules
     ignore: tuple[str, ...] = ()  # none of these rules
     rules: Mapping[str, object] = {}  # off, on, a level, or level and options
+    links_explain: bool = False  # whether a link to your glossary page is enough to explain a word
     rules_folder: str = ""  # a folder of your own rules
     glossary: str = ""  # a file with the house's own terms and how it explains them
     exclude: tuple[str, ...] = ()  # pages to leave out when a folder is checked
@@ -280,6 +281,9 @@ fail-on: error
 
 # A file with your own terms and how you explain them.
 # glossary: glossary.yaml
+
+# Whether a link to a page with “glossary” in its address is enough to explain a word. Readers of print see no links.
+# links-explain: true
 
 # A folder of your own rules.
 # rules-folder: my-rules

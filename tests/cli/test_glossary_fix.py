@@ -66,3 +66,11 @@ def test_the_message_offers_the_house_s_wording(run: Run, tmp_path: Path) -> Non
         "page.md:1:16: warning: Explain “cannula” here, the first time you use it. In plain words: “a thin, soft "
         "tube”. (unexplained-term)"
     )
+
+
+def test_the_settings_say_whether_a_link_to_a_glossary_is_enough(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("You may need a [cannula](/glossary#cannula).\n")
+    found = [run("check", *ONLY, "page.md").out.splitlines()[-1]]
+    (tmp_path / "plainlint.yaml").write_text("links-explain: true\n")
+    found.append(run("check", *ONLY, "page.md").out.splitlines()[-1])
+    assert found == ["1 page checked: 1 warning.", "1 page checked: nothing found."]

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class MissingPart(NamedTuple):
     """Finds a page that has none of the phrases `wanted` in any of its parts.
 
-    Where there are `topics`, only a page that speaks of one of them needs it, in a sentence without any of `unless`. A page with `headings` or fewer does not need it.
+    Where there are `topics`, only a page that speaks of one of them needs it, in a sentence without any of `unless`. A
+    page with `headings` or fewer does not need it.
     """
 
     wanted: tuple[str, ...]

@@ -61,12 +61,16 @@ def find(
     abbreviations: Sequence[Abbreviation],
     lexicon: Lexicon,
     locale: str = "en-GB",
+    links_explain: bool = False,
 ) -> tuple[Term, ...]:
-    """Every distinct hard term of the page's body, in running order."""
+    """Every distinct hard term of the page's body, in running order.
+
+    `links_explain` says whether a link to a glossary explains a term.
+    """
     found = collect(passages, abbreviations, lexicon, locale)
     expanded = dict(_named_beside(found, passages))
     expanded |= {(pair.short_use.passage, pair.short_use.start): pair.span for pair in abbreviations}
-    inquiry = _Inquiry(passages, lexicon, expanded)
+    inquiry = _Inquiry(passages, lexicon, expanded, links_explain)
     own = {entry.key: inquiry.own_answer(entry) for entry in found}
     terms = (inquiry.term(entry, own[entry.key] or _borrowed_answer(entry, own)) for entry in found)
     return tuple(sorted(terms, key=lambda term: (term.use.passage, term.use.start)))
@@ -115,6 +119,7 @@ class _Inquiry:
     passages: Sequence[Passage]
     lexicon: Lexicon
     expanded: Mapping[_Place, Span]  # where abbreviations have the long form beside them
+    links_explain: bool
 
     def own_answer(self, entry: TermUses) -> _Answer | None:
         """The first explanation that stands at one of the term's uses."""
@@ -140,10 +145,10 @@ class _Inquiry:
         return None
 
     def _explanation(self, use: Use, kind: TermKind) -> Span | None:
-        explanation = explanation_at(use, self.passages, self.lexicon)
+        explanation = explanation_at(use, self.passages, self.lexicon, self.links_explain)
         if explanation is None and kind is TermKind.ABBREVIATION:
             longer = self._with_head(use)
-            explanation = explanation_at(longer, self.passages, self.lexicon) if longer else None
+            explanation = explanation_at(longer, self.passages, self.lexicon, self.links_explain) if longer else None
         return explanation.span if explanation else None
 
     def _with_head(self, use: Use) -> Use | None:
