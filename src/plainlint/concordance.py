@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plainlint.document import Zone
 from plainlint.phrase_needs import needs_of
-from plainlint.phrases import SENTENCE_END, Cue, Phrase, Token, Tokens, phrase, tokens_of
+from plainlint.phrases import SENTENCE_END, Cue, Phrase, Token, Tokens, phrase, with_marks
 from plainlint.segment import Passage, Word
 from plainlint.source import Span
 
@@ -43,7 +43,7 @@ class Concordance:
     def tokens(self, passage: int) -> Tokens:
         """The words and marks of one passage."""
         if passage not in self._tokens:
-            self._tokens[passage] = tokens_of(self.passages[passage].text)
+            self._tokens[passage] = with_marks(self.passages[passage].words, self.passages[passage].text)
         return self._tokens[passage]
 
     @property

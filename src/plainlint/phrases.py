@@ -18,38 +18,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, product, repeat
+from itertools import accumulate, chain, product, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from plainlint import lazy, rules_folder
 from plainlint.lexicon import packaged
+from plainlint.segment import Word, words
 
-_TOKEN = lazy.pattern(r"([^\W_]+(?:['’][^\W_]+)*|[.,;:!?()…\n–—]|(?<=\s)-(?=\s))")
+_MARK = lazy.pattern(r"([.,;:!?()…\n–—]|(?<=\s)-(?=\s))")
 _ITEM = lazy.pattern(r"\{[a-z-]+\}|\*\d*|~[a-z']+|[\w'’]+(?:\([\w|]*\)[\w'’]*)*|[][()|!^$<>.,:;]")
 _ENDINGS = lazy.pattern(r"\(([\w|]*)\)")
 SENTENCE_END = frozenset(".!?;…\n")
 PUNCTUATION = SENTENCE_END | frozenset(",:()–—-")
+_START_OF = attrgetter("start")
 _GAP = 3  # words that a bare * may stand for
 
 
-class Token(NamedTuple):
-    """A word or a mark of punctuation."""
-
-    lower: str  # lower case, with a straight apostrophe
-    start: int  # offset into the text
-    end: int
-
-
+Token = Word  # or a mark of punctuation
 Tokens = Sequence[Token]
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
+def tokens_of(text: str) -> Tokens:
     """The words and marks of `text` in order; hyphens inside words and quotation marks are left out."""
-    # Gaps and tokens by turns; the loops run in C, because most of a page is cut up.
-    parts = _TOKEN.split(text)
+    return with_marks(words(text), text)
+
+
+def with_marks(found: Iterable[Word], text: str) -> Tokens:
+    """The words that were found in `text` and the marks between them, in order."""
+    # Gaps and marks by turns; the loops run in C, because most of a page is cut up.
+    parts = _MARK.split(text)
     ends = list(accumulate(map(len, parts)))
-    lower = [part.lower().replace("’", "'") for part in parts[1::2]]
-    return tuple(map(tuple.__new__, repeat(Token), zip(lower, ends[::2], ends[1::2], strict=False)))
+    marks = map(tuple.__new__, repeat(Token), zip(parts[1::2], ends[::2], ends[1::2], strict=False))
+    return sorted(chain(found, marks), key=_START_OF)
 
 
 class Part(NamedTuple):
