@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
 from plainlint.document import Zone
 from plainlint.phrase_needs import needs_of
 from plainlint.phrases import SENTENCE_END, Cue, Phrase, Token, Tokens, phrase, with_marks
-from plainlint.segment import Passage, Word
+from plainlint.segment import Passage
 from plainlint.source import Span
 
 _REACH = 40  # tokens of its sentence, to either side, that count as around a phrase
@@ -30,6 +30,8 @@ class Concordance:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
         self._tokens: dict[int, Tokens] = {}
+        self._positions: dict[int, Mapping[str, Sequence[int]]] = {}
+        self._with_any: dict[frozenset[str], Set[int]] = {}  # many phrases need the same words
 
     @cached_property
     def _passages_with(self) -> dict[str, list[int]]:
@@ -58,20 +60,55 @@ class Concordance:
 
     def places(self, written: str) -> Iterator[Place]:
         """Where a phrase stands; it is read only where one passage has all the words that it needs."""
-        if not set.intersection(*map(self._passages_of, needs_of(written))):
+        if not self._passages_of_all(needs_of(written)):
             return
         one = phrase(written)
-        where = [(self._passages_of(cue.words), cue) for cue in one.cues]
-        fewest, cue = min(where, key=_count)
-        for index in fewest.intersection(*(passages for passages, _ in where)):
-            for offset in _near_each_other(one, cue, self.passages[index].words):
+        if not (passages := self._passages_of_all([cue.words for cue in one.cues])):
+            return
+        cues = sorted(one.cues, key=self._spread)  # the one that stands in the fewest passages first
+        for index in sorted(passages):
+            for offset in self._near_each_other(one, cues, index):
                 tokens = self.tokens(index)
-                if found := one.around(tokens, bisect_left(tokens, offset, key=_start), cue):
+                if found := one.around(tokens, bisect_left(tokens, offset, key=_start), cues[0]):
                     yield Place(index, *found)
 
-    def _passages_of(self, words: frozenset[str]) -> set[int]:
-        found = self._passages_with
-        return {index for word in words & found.keys() for index in found[word]}
+    def _passages_of_all(self, needs: Iterable[frozenset[str]]) -> Set[int]:
+        """The passages that have a word of each of these sets."""
+        found, *others = needs
+        passages = self._passages_of(found)
+        for words in others:
+            if not passages:
+                break
+            passages = passages & self._passages_of(words)
+        return passages
+
+    def _passages_of(self, words: frozenset[str]) -> Set[int]:
+        passages = self._with_any.get(words)
+        if passages is None:
+            found = self._passages_with
+            passages = self._with_any[words] = {index for word in words & found.keys() for index in found[word]}
+        return passages
+
+    def _spread(self, cue: Cue) -> int:
+        return len(self._passages_of(cue.words))
+
+    def _near_each_other(self, one: Phrase, cues: Sequence[Cue], passage: int) -> Iterator[int]:
+        """The offsets of the first cue's words with words of all others about them, as far as the phrase may reach."""
+        words, positions = self.passages[passage].words, self._positions_in(passage)
+        cue, *others = cues
+        for at in sorted(at for word in cue.words & positions.keys() for at in positions[word]):
+            about = {word for word, _, _ in words[max(0, at - cue.lead) : at + one.longest]}
+            if not any(about.isdisjoint(other.words) for other in others):
+                yield words[at].start
+
+    def _positions_in(self, passage: int) -> Mapping[str, Sequence[int]]:
+        """Which words of a passage each word is; made once, because many phrases are looked for in a long passage."""
+        if passage not in self._positions:
+            positions: dict[str, list[int]] = {}
+            for at, (lower, _, _) in enumerate(self.passages[passage].words):
+                positions.setdefault(lower, []).append(at)
+            self._positions[passage] = positions
+        return self._positions[passage]
 
     def words_at(self, place: Place) -> str:
         """The words of a place, in lower case."""
@@ -101,19 +138,5 @@ def _stands(one: Phrase, tokens: Tokens) -> bool:
     return any(one.around(tokens, at, cue) is not None for at, token in enumerate(tokens) if token.lower in cue.words)
 
 
-def _near_each_other(one: Phrase, cue: Cue, words: Sequence[Word]) -> Iterator[int]:
-    """The offsets of a cue's words that have words of all other cues about them, as far off as the phrase may reach."""
-    others = [other.words for other in one.cues if other is not cue]
-    wanted = cue.words
-    for at in [at for at, (lower, _, _) in enumerate(words) if lower in wanted]:
-        about = {word for word, _, _ in words[max(0, at - cue.lead) : at + one.longest]}
-        if not any(map(about.isdisjoint, others)):
-            yield words[at].start
-
-
 def _start(token: Token) -> int:
     return token.start
-
-
-def _count(found: tuple[set[int], Cue]) -> int:
-    return len(found[0])
