@@ -20,6 +20,7 @@ _PLAIN_PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DESCRIPTION})
 _UNTOUCHED = (MarkKind.LINK, MarkKind.QUOTATION, MarkKind.CODE)
 _FAMILIAR = 4.4  # on the Zipf scale; commoner words make no family
 _PRONUNCIATION = lazy.pattern(r" ?\((?:[^()]*[a-z]-[A-Z]{2,}|[A-Z]{2,}-[a-z])")
+_GENE = lazy.pattern(r",? (?:[A-Z0-9]+,? )*(?:(?:and|or) [A-Z0-9]+ )?(?:genes?|proteins?|mutations?)\b")
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'))
 
 
@@ -33,6 +34,7 @@ class Explain(NamedTuple):
     kinds: tuple[TermKind, ...]
     explained: tuple[Explained, ...] = (Explained.NO,)
     listed: bool = False
+    rarer_than: float = 8.0  # on the Zipf scale: a term without any word as rare as this is left alone
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """The first use of each such term; a late explanation is the related place.
@@ -49,10 +51,17 @@ class Explain(NamedTuple):
             if not new or term.kind not in self.kinds or term.explained not in self.explained:
                 continue
             house_wording = glossary.get(term.name, "")
+            if not (house_wording or self._is_rare(term, reading.lexicon)):
+                continue
             if _stands_alone(term, reading.passages) and (
                 not self.listed or house_wording or _is_listed(term, reading.lexicon)
             ):
                 yield _match(term, house_wording, reading)
+
+    def _is_rare(self, term: Term, lexicon: Lexicon) -> bool:
+        if term.kind is TermKind.ABBREVIATION:
+            return True
+        return any(lexicon.zipf(word.lower) < self.rarer_than for word in words(term.text))
 
 
 def _family(term: Term, lexicon: Lexicon) -> frozenset[str]:
@@ -74,6 +83,8 @@ def _is_listed(term: Term, lexicon: Lexicon) -> bool:
 def _stands_alone(term: Term, passages: tuple[Passage, ...]) -> bool:
     """Whether a term is no piece of a longer name: "single-gene mutation", "hypertrophic (hi-per-TROF-ik) ..."."""
     text, start, end = passages[term.use.passage].text, term.use.start, term.use.end
+    if term.kind is TermKind.ABBREVIATION and _GENE.match(text, end):
+        return False
     return text[start - 1 : start] != "-" and text[end : end + 1] != "-" and not _PRONUNCIATION.match(text, end)
 
 

@@ -72,7 +72,7 @@ def find(
     expanded |= {(pair.short_use.passage, pair.short_use.start): pair.span for pair in abbreviations}
     inquiry = _Inquiry(passages, lexicon, expanded, links_explain)
     own = {entry.key: inquiry.own_answer(entry) for entry in found}
-    terms = (inquiry.term(entry, own[entry.key] or _borrowed_answer(entry, own)) for entry in found)
+    terms = (inquiry.term(entry, _answer(entry, own)) for entry in found)
     return tuple(sorted(terms, key=lambda term: (term.use.passage, term.use.start)))
 
 
@@ -94,6 +94,15 @@ class _Answer(NamedTuple):
 
     place: _Place  # of the use that is explained
     span: Span
+
+
+def _answer(entry: TermUses, own: Mapping[str, _Answer | None]) -> _Answer | None:
+    """The term's own explanation or one that other terms lend; of a frightening word, whichever readers meet first."""
+    mine = own[entry.key]
+    if mine and entry.kind is not TermKind.EMOTIVE:
+        return mine
+    lent = _borrowed_answer(entry, own)
+    return min((one for one in (mine, lent) if one), default=None)
 
 
 def _borrowed_answer(entry: TermUses, own: Mapping[str, _Answer | None]) -> _Answer | None:
