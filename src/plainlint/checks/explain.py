@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import lazy
@@ -19,7 +22,13 @@ if TYPE_CHECKING:
 _PLAIN_PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DESCRIPTION})
 _UNTOUCHED = (MarkKind.LINK, MarkKind.QUOTATION, MarkKind.CODE)
 _FAMILIAR = 4.4  # on the Zipf scale; commoner words make no family
+_EMPTY = 5.8  # and words as common as "of" and "with" say nothing by themselves
+_MOST = 0.5
+_BESIDE = 400  # code points to either side, however long the sentence
 _PRONUNCIATION = lazy.pattern(r" ?\((?:[^()]*[a-z]-[A-Z]{2,}|[A-Z]{2,}-[a-z])")
+_INSIDE_NAME = lazy.pattern(r"[A-Z][a-z]+ (?:(?:and|of|to|for|the|in) )?$")  # "Approaches to Stop Hypertension"
+_ADJECTIVES = ("al", "ic", "ous", "ar", "ary", "ive")
+_NOUN_AFTER = lazy.pattern(r" (?!and |or |in |of |to |as |is |are |with |for |by |from )[a-z]")
 _GENE = lazy.pattern(r",? (?:[A-Z0-9]+,? )*(?:(?:and|or) [A-Z0-9]+ )?(?:genes?|proteins?|mutations?)\b")
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'))
 
@@ -53,8 +62,10 @@ class Explain(NamedTuple):
             house_wording = glossary.get(term.name, "")
             if not (house_wording or self._is_rare(term, reading.lexicon)):
                 continue
-            if _stands_alone(term, reading.passages) and (
-                not self.listed or house_wording or _is_listed(term, reading.lexicon)
+            if (
+                _stands_alone(term, reading.passages)
+                and (not self.listed or house_wording or _is_listed(term, reading.lexicon))
+                and not _is_said_plainly(term, reading.passages, reading.lexicon)
             ):
                 yield _match(term, house_wording, reading)
 
@@ -80,10 +91,31 @@ def _is_listed(term: Term, lexicon: Lexicon) -> bool:
     return known is not None and bool(known.plain)
 
 
+def _is_said_plainly(term: Term, passages: tuple[Passage, ...], lexicon: Lexicon) -> bool:
+    """Whether most words of the plain wording stand in the same sentence or beside it, however they are put."""
+    base = lexicon.vocabulary.base
+    wanted = {base(word.lower) for word in words(term.plain) if lexicon.zipf(word.lower) < _EMPTY}
+    if not wanted:
+        return False
+    passage = passages[term.use.passage]
+    here = passage.sentence_at(term.use.start)
+    low = max(passage.sentences[max(0, here - 1)].start, term.use.start - _BESIDE)
+    high = min(passage.sentences[min(len(passage.sentences) - 1, here + 1)].end, term.use.end + _BESIDE)
+    first = bisect_left(passage.words, low, key=attrgetter("start"))
+    near = takewhile(lambda word: word.start < high, islice(passage.words, first, None))
+    own = {base(word.lower) for word in words(term.text)}
+    said = {base(word.lower) for word in near} - own
+    return len(wanted & said) >= _MOST * len(wanted)
+
+
 def _stands_alone(term: Term, passages: tuple[Passage, ...]) -> bool:
     """Whether a term is no piece of a longer name: "single-gene mutation", "hypertrophic (hi-per-TROF-ik) ..."."""
     text, start, end = passages[term.use.passage].text, term.use.start, term.use.end
-    if term.kind is TermKind.ABBREVIATION and _GENE.match(text, end):
+    if term.kind is TermKind.ABBREVIATION:
+        return not _GENE.match(text, end)
+    if text[start].isupper() and _INSIDE_NAME.search(text, max(0, start - 30), start):
+        return False
+    if " " not in term.text and term.text.endswith(_ADJECTIVES) and _NOUN_AFTER.match(text, end):
         return False
     return text[start - 1 : start] != "-" and text[end : end + 1] != "-" and not _PRONUNCIATION.match(text, end)
 
