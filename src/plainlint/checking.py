@@ -91,9 +91,16 @@ class Checking:
         return Reading(document, self.today, house.locale, house.lexicon, links, self.proofreader, self.history)
 
     def _read(self, path: Path | None, name: str) -> Document:
+        zoning = self.house.zoning
         if path:
-            return readers.read_path(path, zoning=self.house.zoning)
-        return readers.read_bytes(sys.stdin.buffer.read(), name, zoning=self.house.zoning)
+            document = readers.read_path(path, zoning=zoning)
+        else:
+            document = readers.read_bytes(sys.stdin.buffer.read(), name, zoning=zoning)
+        keys = {key.lower(): role for key, role in self.house.settings.date_keys.items()}
+        if not keys:
+            return document
+        metadata = tuple(datum._replace(key=keys.get(datum.key, datum.key)) for datum in document.metadata)
+        return replace(document, metadata=metadata)
 
 
 def _failures(report: Report) -> Iterator[Unread]:

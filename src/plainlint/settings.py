@@ -18,6 +18,7 @@ from plainlint.rule import Level, Rule
 from plainlint.rulebook import Rulebook
 
 FILE_NAME = "plainlint.yaml"
+DateRole = Literal["reviewed", "next-review", "updated", "revised", "published", "approved", "expires"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
@@ -50,6 +51,7 @@ class Settings(NamedTuple):
     rules_folder: str = ""  # a folder of your own rules
     glossary: str = ""  # a file with the house's own terms and how it explains them
     exclude: tuple[str, ...] = ()  # pages to leave out when a folder is checked
+    date_keys: Mapping[str, DateRole] = {}  # keys of your front matter or meta elements, and what their dates mean
     comments: tuple[str, ...] = ()  # further headings under which readers' comments stand
     paths: tuple[PathSettings, ...] = ()
     grammar: GrammarSettings = GrammarSettings()
@@ -290,6 +292,9 @@ fail-on: error
 
 # Grammar and spelling by LanguageTool: the address of a server, or a folder with its jars.
 # grammar: {on: true, address: "http://localhost:8081"}
+
+# Keys in the front matter of your pages, and what their dates mean.
+# date-keys: {checked-by-ward: reviewed, look-again: next-review}
 
 # Headings on your site under which readers write.
 # comments: ["Your stories"]

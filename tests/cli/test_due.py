@@ -115,3 +115,10 @@ def test_a_page_that_cannot_be_read_makes_the_status_2(run: Run) -> None:
     assert ran.status == 2
     assert ran.out.startswith("late.md:3: overdue")
     assert ran.err == "plainlint: gone.md: There is no such file or folder. Check the spelling of its name.\n"
+
+
+def test_the_house_says_what_its_own_keys_mean(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.md").write_text("---\nLook-again: 2027-05-01\n---\n\n# Wrist\n\nRing us.\n")
+    assert "own.md: has no review date" in due(run, "own.md").out
+    (tmp_path / "plainlint.yaml").write_text("date-keys: {look-again: next-review}\n")
+    assert "own.md:2: due on 1 May 2027" in due(run, "own.md").out
