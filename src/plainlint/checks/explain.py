@@ -29,6 +29,8 @@ _PRONUNCIATION = lazy.pattern(r" ?\((?:[^()]*[a-z]-[A-Z]{2,}|[A-Z]{2,}-[a-z])")
 _INSIDE_NAME = lazy.pattern(r"[A-Z][a-z]+ (?:(?:and|of|to|for|the|in) )?$")  # "Approaches to Stop Hypertension"
 _ADJECTIVES = ("al", "ic", "ous", "ar", "ary", "ive")
 _NOUN_AFTER = lazy.pattern(r" (?!and |or |in |of |to |as |is |are |with |for |by |from )[a-z]")
+_LONG_FORM = 60  # words before an abbreviation in which its long form may stand
+_AUTHOR = lazy.pattern(r"[a-z,.] [A-Z][a-z]+ $")  # "Hill A, Rowland MO"
 _GENE = lazy.pattern(r",? (?:[A-Z0-9]+,? )*(?:(?:and|or) [A-Z0-9]+ )?(?:genes?|proteins?|mutations?)\b")
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'))
 
@@ -112,12 +114,23 @@ def _stands_alone(term: Term, passages: tuple[Passage, ...]) -> bool:
     """Whether a term is no piece of a longer name: "single-gene mutation", "hypertrophic (hi-per-TROF-ik) ..."."""
     text, start, end = passages[term.use.passage].text, term.use.start, term.use.end
     if term.kind is TermKind.ABBREVIATION:
-        return not _GENE.match(text, end)
+        if _GENE.match(text, end) or _AUTHOR.search(text, max(0, start - 30), start):
+            return False
+        return not _has_long_form(term.text, passages[term.use.passage], start)
     if text[start].isupper() and _INSIDE_NAME.search(text, max(0, start - 30), start):
         return False
     if " " not in term.text and term.text.endswith(_ADJECTIVES) and _NOUN_AFTER.match(text, end):
         return False
     return text[start - 1 : start] != "-" and text[end : end + 1] != "-" and not _PRONUNCIATION.match(text, end)
+
+
+def _has_long_form(short: str, passage: Passage, start: int) -> bool:
+    """Whether words before an abbreviation in its block have its initials, or the word in front of its bracket."""
+    end = bisect_left(passage.words, start, key=attrgetter("start"))
+    before = passage.words[max(0, end - _LONG_FORM) : end]
+    if passage.text[start - 2 : start] == " (" and before and before[-1].lower[0] == short[0].lower():
+        return True
+    return len(short) > 2 and short.lower() in "".join(word.lower[0] for word in before)
 
 
 def _match(term: Term, house_wording: str, reading: Reading) -> Match:
