@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import plainlint
 from plainlint import rulebook
-from plainlint.linter import Report
 from plainlint.records import parse
+from plainlint.rule import Report
 from plainlint.rulebook import Rulebook
 
 DAY = datetime.date(2026, 11, 22)
@@ -26,7 +26,7 @@ def read(path: Path) -> Report:
 @pytest.mark.parametrize("path", [*EXAMPLES, *SEEDS], ids=lambda path: path.name)
 def test_every_finding_stands_where_it_says(path: Path) -> None:
     report = read(path)
-    text = report.document.source.text
+    text = report.source.text
     lines = text.split("\n")
     for finding in report.findings:
         assert text[finding.span.start : finding.span.end] == finding.excerpt

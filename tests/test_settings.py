@@ -14,7 +14,9 @@ from plainlint.settings import House
 def house(tmp_path: Path, text: str, name: str = "plainlint.yaml") -> House:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    return settings.load(path)
+    house = settings.load(path)
+    house.verify()
+    return house
 
 
 def rule(found: House, name: str, page: str = "page.md") -> Rule | None:
@@ -71,6 +73,7 @@ def test_the_template_is_itself_good_settings(tmp_path: Path) -> None:
         for line in settings.TEMPLATE.splitlines()
         if "extends" not in line and "my-rules" not in line and "“" not in line
     )
+    (tmp_path / "glossary.yaml").write_text("terms: [{term: angiogram}]", encoding="utf-8")
     assert house(tmp_path, switched_on).settings.exclude == ("drafts/**",)
 
 

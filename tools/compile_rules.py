@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 import tempfile
@@ -23,13 +24,28 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
             return
         sys.path.insert(0, str(ROOT / "src"))
         from plainlint.phrase_needs import compile_needs
-        from plainlint.rules_folder import COMPILED, PHRASE_NEEDS, compile_folder
+        from plainlint.rules_folder import BUILD, COMPILED, PHRASE_NEEDS, compile_folder
 
         rules = compile_folder(ROOT / "rules")
-        for target, content in ((COMPILED, rules), (PHRASE_NEEDS, dict(compile_needs(phrases(rules))))):
+        needs = dict(compile_needs(phrases(rules)))
+        for target, content in (
+            (COMPILED, json.dumps(rules, ensure_ascii=False)),
+            (PHRASE_NEEDS, json.dumps(needs, ensure_ascii=False)),
+            (BUILD, digest()),
+        ):
             made = Path(tempfile.mkdtemp()) / target.name
-            made.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+            made.write_text(content, encoding="utf-8")
             build_data["force_include"][str(made)] = target.relative_to(ROOT / "src").as_posix()
+
+
+def digest() -> str:
+    """One for all that decides what plainlint finds: its code, its data and its rules."""
+    whole = hashlib.blake2b(digest_size=16)
+    for folder in (ROOT / "src", ROOT / "rules"):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix not in {".pyc", ".pyo"}:
+                whole.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
 
 
 def phrases(rules: Mapping[str, Any]) -> Iterator[str]:

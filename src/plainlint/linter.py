@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from time import perf_counter
 
 from plainlint import rulebook
 from plainlint.allowances import Allowances
 from plainlint.document import Document
 from plainlint.reading import Reading
-from plainlint.rule import Finding, Match, Rule
+from plainlint.rule import Finding, Match, Report, Rule
 from plainlint.rulebook import Rulebook
 from plainlint.services import ServiceFailed
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What was found in one document."""
-
-    document: Document
-    findings: tuple[Finding, ...]
-    silenced: tuple[Finding, ...] = ()  # allowed by a remark on the page
-    failures: tuple[str, ...] = ()  # what could not be checked because another program failed
-    fixed: int = 0  # how many suggestions were carried out before this report was made
-    seconds: dict[str, float] = field(default_factory=dict)  # for each rule, the time it took
 
 
 def lint(
@@ -60,7 +47,14 @@ def lint(
     silenced: list[Finding] = []
     for finding in _settled(found, book):
         (silenced if allowances.allow(finding) else kept).append(finding)
-    return Report(document, tuple(kept), tuple(silenced), tuple(dict.fromkeys(failures)), seconds=seconds)
+    return Report(
+        document.source,
+        tuple(kept),
+        tuple(silenced),
+        document.notes,
+        tuple(dict.fromkeys(failures)),
+        seconds=seconds,
+    )
 
 
 def _findings(rule: Rule, reading: Reading) -> Iterator[Finding]:

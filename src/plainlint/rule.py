@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from plainlint.source import Position, Span
+from plainlint.source import Position, Source, Span
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
@@ -143,3 +143,16 @@ class Finding:
     excerpt: str  # source text between the ends of the span
     related: tuple[Related, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found on one page."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    silenced: tuple[Finding, ...] = ()  # allowed by a remark on the page
+    notes: tuple[str, ...] = ()  # what the reader of the file had to guess: how its letters are written
+    failures: tuple[str, ...] = ()  # what could not be checked because another program failed
+    fixed: int = 0  # how many suggestions were carried out before this report was made
+    seconds: dict[str, float] = field(default_factory=dict)  # for each rule, the time it took

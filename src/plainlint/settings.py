@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from plainlint import glossary, lexicon, rulebook, rules_folder
-from plainlint.lexicon import Lexicon
+from plainlint import rules_folder
 from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.records import Mistake, Mistakes, Record, build, parse
 from plainlint.rule import Level, Rule
-from plainlint.rulebook import Rulebook
+
+if TYPE_CHECKING:  # a run whose reports are all kept from earlier ones needs neither rules nor words
+    from plainlint.lexicon import Lexicon
+    from plainlint.rulebook import Rulebook
 
 FILE_NAME = "plainlint.yaml"
 DateRole = Literal["reviewed", "next-review", "updated", "revised", "published", "approved", "expires"]
@@ -96,6 +98,8 @@ class House:
         Raises:
             Mistakes: the glossary cannot be read, or something in it is wrong.
         """
+        from plainlint import glossary, lexicon
+
         known = lexicon.packaged()
         if not self.settings.glossary:
             return known
@@ -112,6 +116,32 @@ class House:
             self._books[applying] = self._book(applying)
         return self._books[applying]
 
+    def verify(self) -> None:
+        """Look at all that any page may need, so that a mistake is told before the first page, not at some page.
+
+        Raises:
+            Mistakes: the settings name a rule, an option, a house style or a glossary that does not exist or is wrong.
+        """
+        if self.settings.glossary:
+            self.lexicon  # noqa: B018
+        self.book_for("")
+        for index in range(len(self.settings.paths)):
+            self._book((index,))
+
+    def contents(self) -> Iterator[str | bytes]:
+        """The settings, and each file that they name, as they are now.
+
+        Raises:
+            OSError: a file cannot be read.
+        """
+        yield repr(self.settings)
+        if self.settings.glossary:
+            yield (self.folder / self.settings.glossary).read_bytes()
+        if self.settings.rules_folder:
+            for path in sorted((self.folder / self.settings.rules_folder).rglob("*.yaml")):
+                yield str(path)
+                yield path.read_bytes()
+
     def matches(self, name: str, patterns: Iterable[str]) -> bool:
         """Whether one of these patterns fits the page's path, as seen from the folder of the settings."""
         path = PurePath(name)
@@ -122,6 +152,8 @@ class House:
         return any(_fits(relative.as_posix(), pattern) for pattern in patterns)
 
     def _book(self, applying: tuple[int, ...]) -> Rulebook:
+        from plainlint import rulebook
+
         book = rulebook.packaged()
         if self.settings.rules_folder:
             book = book.with_rules(rulebook.load(self.folder / self.settings.rules_folder))
@@ -136,7 +168,7 @@ class House:
         if self.settings.select:
             on = {_known(name, book, self.record, ("select",)) for name in self.settings.select}
         on -= {_known(name, book, self.record, ("ignore",)) for name in self.settings.ignore}
-        return Rulebook(tuple(chosen[rule.id] for rule in book.rules if rule.id in on))
+        return rulebook.Rulebook(tuple(chosen[rule.id] for rule in book.rules if rule.id in on))
 
 
 def _fits(path: str, pattern: str) -> bool:
@@ -181,7 +213,9 @@ def _apply(
         if level not in ("on", True):
             rule = replace(rule, level=_level(level, record, (*path, name)))
         if options:
-            rule = rulebook.with_options(rule, options, record, (*path, name))
+            from plainlint.rulebook import with_options
+
+            rule = with_options(rule, options, record, (*path, name))
         chosen[rule.id] = rule
         on.add(rule.id)
 
@@ -230,11 +264,7 @@ def load(path: Path) -> House:
     record = _toml(text, str(path)) if path.suffix == ".toml" else parse(text, str(path))
     if record.data is None:
         record = replace(record, data={})
-    house = House(build(Settings, record), record, path.parent)
-    house.book_for("")  # a mistake in the settings is told at once, not at the first page it touches
-    for index in range(len(house.settings.paths)):
-        house._book((index,))
-    return house
+    return House(build(Settings, record), record, path.parent)
 
 
 def _toml(text: str, name: str) -> Record:

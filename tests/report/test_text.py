@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 from plainlint.files import Unread
-from plainlint.linter import Report
-from plainlint.readers import read_text
 from plainlint.report import Tally, counted, joined, text, visible
-from plainlint.rule import Finding, Level, Related
-from plainlint.source import Position, Span
+from plainlint.rule import Finding, Level, Related, Report
+from plainlint.source import Position, Source, Span
 
 
 def report(*findings: Finding) -> Report:
-    return Report(read_text("One.\n\nTwo \x1b[31m.", "a.md"), findings)
+    return Report(Source("a.md", "One.\n\nTwo \x1b[31m."), findings)
 
 
 ONE = Finding(

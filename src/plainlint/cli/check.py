@@ -11,9 +11,8 @@ import click
 from plainlint.checking import STDIN, Checking
 from plainlint.cli import shared_options as shared
 from plainlint.files import Unread
-from plainlint.linter import Report
 from plainlint.report import Tally, text
-from plainlint.rule import Level
+from plainlint.rule import Level, Report
 
 
 @click.command()
@@ -34,6 +33,7 @@ from plainlint.rule import Level
 @click.option("--fix", is_flag=True, help="Put right in the files what plainlint is sure of, then check.")
 @click.option("--grammar", is_flag=True, help="Check grammar and spelling too, by LanguageTool.")
 @click.option("--git", is_flag=True, help="Compare each page with the version that was reviewed, as git has it.")
+@click.option("--no-cache", is_flag=True, help="Check also the pages that have not changed since the last run.")
 @click.option("--quiet", is_flag=True, help="Show errors only, and no summary.")
 @click.option("--timings", is_flag=True, help="Show at the end how long each rule took.")
 @shared.tells_mistakes
@@ -51,6 +51,7 @@ def command(
     fix: bool,
     grammar: bool,
     git: bool,
+    no_cache: bool,
     quiet: bool,
     timings: bool,
 ) -> None:
@@ -61,8 +62,7 @@ def command(
     The exit status is 0 where nothing stops publication, 1 where something does, and 2 where a page could not be
     checked.
     """
-    house = shared.house(config, rules_folder, select, ignore, preset)
-    house.book_for("")
+    house = shared.told_settings(config, rules_folder, select, ignore, preset)
     if STDIN in paths and not stdin_filename:
         raise shared.wrong_call("Say how to read what comes from “-”: add for example “--stdin-filename page.md”.")
     if STDIN in paths and fix:
@@ -79,9 +79,15 @@ def command(
         from plainlint.services.git_history import GitHistory
 
         history = GitHistory()
-    run = Checking(house, today, proofreader, history)
-    readings = run.readings(paths or (".",), stdin_filename or "")
-    reports = run.fixed_reports(readings) if fix else run.reports(readings)
+    kept = None
+    if not (no_cache or fix or git or proofreader or timings):
+        from plainlint.kept_reports import KeptReports
+
+        kept = KeptReports.of(house, today)
+    if not (kept and kept.vouches()):
+        house.verify()
+    run = Checking(house, today, proofreader, history, kept)
+    reports = run.fixed_reports(paths or (".",)) if fix else run.reports(paths or (".",), stdin_filename or "")
     outcomes = _noted(reports, tally, clock)
     if form == "json":
         _as_json(outcomes, tally, today)

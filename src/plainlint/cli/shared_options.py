@@ -9,18 +9,20 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from plainlint import settings
 from plainlint.checking import Checking
 from plainlint.files import Unread
-from plainlint.reading import Reading
 from plainlint.records import Mistakes
 from plainlint.report import visible
 from plainlint.rule import Level
 from plainlint.settings import House
+
+if TYPE_CHECKING:
+    from plainlint.reading import Reading
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -98,6 +100,15 @@ def house(
     Raises:
         Mistakes: something in the settings is wrong.
     """
+    found = told_settings(config, rules_folder, select, ignore, preset)
+    found.verify()
+    return found
+
+
+def told_settings(
+    config: str | None, rules_folder: str | None = None, select: str = "", ignore: str = "", preset: str = ""
+) -> House:
+    """The same, without a look at whether there are such rules."""
     path = Path(config) if config else settings.find(Path.cwd())
     found = settings.load(path) if path else House()
     changes: dict[str, Any] = {}

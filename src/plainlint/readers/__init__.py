@@ -76,6 +76,15 @@ def read_path(
         ValueError: there is no such format.
         Unreadable: the file is too long, is no text, or no format belongs to its name.
     """
+    return read_bytes(content(path), name or str(path), format, zoning)
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file, of one that is too long only as many as show it.
+
+    Raises:
+        OSError: the file cannot be opened.
+        ValueError: its name cannot be the name of a file.
+    """
     with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    return read_bytes(data, name or str(path), format, zoning)
+        return file.read(LARGEST + 1)

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plainlint.files import Unread
-from plainlint.linter import Report
-from plainlint.rule import Level
+from plainlint.rule import Level, Report
 
 
 @dataclass

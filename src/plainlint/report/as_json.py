@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from plainlint import __version__
-from plainlint.document import Document
-from plainlint.linter import Report
 from plainlint.report import Tally
-from plainlint.rule import Finding, Level
-from plainlint.source import Span
+from plainlint.rule import Finding, Level, Report
+from plainlint.source import Source, Span
 
 VERSION = 1
 
@@ -49,33 +47,32 @@ def _dump(value: Any) -> str:
 
 
 def _file(report: Report) -> dict[str, Any]:
-    document = report.document
     return {
-        "name": document.source.name,
-        "notes": list(document.notes),
+        "name": report.source.name,
+        "notes": list(report.notes),
         "silenced": len(report.silenced),
-        "findings": [_finding(finding, document) for finding in report.findings],
+        "findings": [_finding(finding, report.source) for finding in report.findings],
     }
 
 
-def _finding(finding: Finding, document: Document) -> dict[str, Any]:
+def _finding(finding: Finding, source: Source) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "level": str(finding.level),
         "message": finding.message,
         "excerpt": finding.excerpt,
-        **_place(finding.span, document),
-        "related": [{"note": related.note, **_place(related.span, document)} for related in finding.related],
+        **_place(finding.span, source),
+        "related": [{"note": related.note, **_place(related.span, source)} for related in finding.related],
         "suggestions": [
-            {"text": one.text, "sure": one.sure, **_place(one.span, document)} for one in finding.suggestions
+            {"text": one.text, "sure": one.sure, **_place(one.span, source)} for one in finding.suggestions
         ],
     }
 
 
-def _place(span: Span, document: Document) -> dict[str, Any]:
-    return {"start": _position(span.start, document), "end": _position(span.end, document)}
+def _place(span: Span, source: Source) -> dict[str, Any]:
+    return {"start": _position(span.start, source), "end": _position(span.end, source)}
 
 
-def _position(offset: int, document: Document) -> dict[str, int]:
-    line, column = document.source.position(offset)
+def _position(offset: int, source: Source) -> dict[str, int]:
+    line, column = source.position(offset)
     return {"offset": offset, "line": line, "column": column}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from plainlint.linter import Report
 from plainlint.report import Tally, counted, joined, visible
-from plainlint.rule import Level
+from plainlint.rule import Level, Report
 
 _NOUNS = {Level.ERROR: ("error",), Level.WARNING: ("warning",), Level.INFO: ("info", "info")}
 
@@ -20,8 +19,8 @@ def plain(word: str, level: Level) -> str:
 
 def lines(report: Report, style: Style = plain, lowest: Level = Level.INFO) -> Iterator[str]:
     """One line for each finding of level `lowest` and above, and one below it for each related place."""
-    name = visible(report.document.source.name)
-    for note in report.document.notes:
+    name = visible(report.source.name)
+    for note in report.notes:
         yield f"{name}: note: {visible(note)}"
     for finding in report.findings:
         if finding.level < lowest:
@@ -30,7 +29,7 @@ def lines(report: Report, style: Style = plain, lowest: Level = Level.INFO) -> I
         word = style(str(finding.level), finding.level)
         yield f"{name}:{line}:{column}: {word}: {visible(finding.message)} ({finding.rule})"
         for related in finding.related:
-            line, column = report.document.source.position(related.span.start)
+            line, column = report.source.position(related.span.start)
             yield f"  {name}:{line}:{column}: {visible(related.note)}"
 
 

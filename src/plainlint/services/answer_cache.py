@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_KEPT = 400_000  # answers, enough for 5,000 pages; the oldest go first
+_MOST = 400_000  # answers about blocks of prose, enough for 5,000 pages
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class AnswerCache:
     """A file of answers. A cache that cannot be read or written only costs time."""
 
     path: Path
+    most: int = _MOST  # answers that are kept; the oldest go first
 
     def get(self, keys: Sequence[str]) -> dict[str, Any]:
         """The answers that are known."""
@@ -37,7 +38,7 @@ class AnswerCache:
             store.executemany("insert or replace into answers (key, answer) values (?, ?)", rows)
             store.execute(
                 "delete from answers where rowid <= (select max(rowid) from answers) - ?",
-                (_KEPT,),
+                (self.most,),
             )
 
     def _open(self) -> sqlite3.Connection:
@@ -47,10 +48,10 @@ class AnswerCache:
         return store
 
 
-def key_of(*parts: str) -> str:
+def key_of(*parts: str | bytes) -> str:
     """One key for these parts."""
     digest = hashlib.blake2b(digest_size=20)
     for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         digest.update(len(data).to_bytes(8, "big") + data)
     return digest.hexdigest()
