@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlint import examples, rulebook
+from plainlint import examples, rulebook, rules_folder
 from plainlint.records import Mistakes, parse
 
 RULE = """\
@@ -103,3 +103,15 @@ def test_one_s_own_rule_takes_the_place_of_the_packaged_one() -> None:
     book = rulebook.packaged().with_rules([own])
     assert book.get("long-sentence") == own
     assert len(book.rules) == len(rulebook.packaged().rules)
+
+
+def test_the_packaged_folder_can_be_tested_like_a_house_s_own() -> None:
+    loaded = [rule.id for rule in rulebook.load(rules_folder.folder())]
+    assert loaded == [rule.id for rule in rulebook.packaged().rules]
+
+
+def test_a_rule_without_a_check_is_told_what_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("id: own\n", encoding="utf-8")
+    with pytest.raises(Mistakes) as told:
+        list(rulebook.load(tmp_path))
+    assert str(told.value) == f"{tmp_path}/own.yaml:1:1: Add the missing key “check”."

@@ -84,12 +84,13 @@ def packaged() -> Rulebook:
 
 
 def load(folder: Path) -> Iterator[Rule]:
-    """The rules in the YAML files of `folder` and the folders in it.
+    """The rules in the YAML files of `folder` and the folders in it, as plainlint's own folder has them.
 
     Raises:
         Mistakes: a file cannot be read or is no rule; or the folder has none.
     """
-    files = sorted(path for path in folder.rglob("*.yaml") if path.is_file()) if folder.is_dir() else []
+    names = {path: path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml") if path.is_file()}
+    files = sorted(path for path, name in names.items() if rules_folder.holds_rule(name))
     if not files:
         raise Mistakes(Mistake(str(folder), 0, 0, "There is no rule file here. Name a folder that holds .yaml files."))
     mistakes: list[Mistake] = []
@@ -163,7 +164,9 @@ def _options(record: Record) -> dict[str, Any]:
 
 def _kind(record: Record) -> type:
     name = record.data.get("check")
-    kind = check_kind(str(name or ""))
+    if name is None:
+        raise Mistakes(record.mistake((), "Add the missing key “check”."))
+    kind = check_kind(str(name))
     if kind is None:
         raise Mistakes(record.mistake(("check",), f"There is no check “{name}”. Choose one of {', '.join(kinds())}."))
     return kind

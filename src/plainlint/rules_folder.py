@@ -36,8 +36,13 @@ def data(relative: str) -> Any:
 def rule_files() -> Iterator[tuple[str, Any]]:
     """The name and content of every rule file of the folder, in order of their paths."""
     for relative, content in _content().items():
-        if "/" in relative and not relative.startswith(("terms/", "presets/")):
+        if holds_rule(relative):
             yield f"rules/{relative}", content
+
+
+def holds_rule(relative: str) -> bool:
+    """Whether a file of such a folder is a rule: there are lists of terms, house styles and the catalogue beside."""
+    return relative != "catalogue.yaml" and not relative.startswith(("terms/", "presets/"))
 
 
 def presets() -> Iterator[tuple[str, Any]]:
