@@ -22,7 +22,7 @@ from plainlint.services.answer_cache import AnswerCache, key_of
 from plainlint.settings import House
 from plainlint.source import Source, Span
 
-_PAGES = 20_000  # reports that are kept; the oldest go first
+_PAGES = 10_000  # reports that are kept, some 4 KB each; the oldest go first
 _BATCH = 200  # reports that are written at once
 _LIBRARIES = ("pyromark", "turbohtml", "yaml")
 
