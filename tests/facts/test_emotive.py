@@ -102,7 +102,40 @@ def test_the_sentence_before_may_explain_it() -> None:
     assert unexplained("The lump is not cancer. Such lumps are benign.") == []
 
 
-def test_two_sentences_on_is_too_late() -> None:
+def test_the_next_sentence_but_one_may_explain_it() -> None:
+    assert unexplained("Your illness may relapse. This is common. It then comes back within a year.") == []
+
+
+def test_a_word_of_the_same_family_that_is_explained_makes_it_known() -> None:
+    text = "The cancer may recur (come back).\n\nRing us on Monday.\n\nThe drug is for recurrent breast cancer."
+    assert unexplained(text) == []
+    assert unexplained(text.replace("recur (come back)", "recur")) == [("recurrent cancer", "recurrent")]
+
+
+def test_a_name_that_is_explained_makes_its_word_known() -> None:
+    text = "Chronic bronchitis lasts for years.\n\nRing us on Monday.\n\nTell us about any chronic cough."
+    assert unexplained(text) == []
+
+
+def test_only_the_first_tumour_of_a_page_counts() -> None:
+    text = "A brain tumour is rare.\n\nRing us on Monday.\n\nThe scan shows the size of your tumour."
+    assert unexplained(text) == []
+    assert unexplained(text.replace("brain tumour", "stroke")) == [("tumour", "tumour")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ask for the booklet “Living Well With Heart Failure At Home”.", []),
+        ("We treat Heart Failure here.", [("heart failure", "Heart Failure")]),
+        ("RING US AT ONCE IF YOU HAVE HEART FAILURE OR ASTHMA.", [("heart failure", "HEART FAILURE")]),
+    ],
+)
+def test_titles_of_other_pages_are_left_alone(text: str, found: list[tuple[str, str]]) -> None:
+    assert unexplained(text) == found
+
+
+def test_three_sentences_on_is_too_late() -> None:
     text = "Your illness may relapse. Ring us on Monday. We are here to help. To relapse means to come back."
     first, last = uses(text)
     assert first.explanation is None

@@ -21,9 +21,11 @@ _RARE = 3.7  # Zipf; a word this rare between a term and the word "disease" make
 _TECHNICAL = 2.6  # Zipf; a name of a disease that is this rare is a name by itself
 _NAME_WORDS = 5  # how many words after the term a name of a disease may have
 _CUES_REACH = 60  # how many words of a long neighbouring sentence are searched
+_NEXT = 2  # how many sentences after its own may explain a term
 _TRIES = 12  # how many uses of an entry are looked at for an explanation
 _TITLES = 4  # how many headings may follow one another before the text begins
 _TITLE_WORDS = 8
+_TITLE_NEEDS = 3  # how many more words with a capital make a title, as in "Living Well With Heart Failure At Home"
 _HEADS = frozenset({Kind.HEADING, Kind.TERM})
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 # The shapes of an explanation that show what a frightening word means; "X is ..." says something about its subject.
@@ -49,14 +51,24 @@ def _index() -> dict[str, dict[str, list[Form]]]:
 
 
 def find(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[EmotiveUse, ...]:
-    """Such uses in the body, in reading order; of each entry up to the first use that is explained."""
+    """Such uses in the body, in reading order; of each entry up to the first use that is explained.
+
+    None of an entry that another sense or another word of its family has made known before.
+    """
     page = _Page(passages, lexicon)
     explained: dict[str, Span] = {}
     done: set[str] = set()
     tries: Counter[str] = Counter()
+    passed: Counter[str] = Counter()
     uses: list[EmotiveUse] = []
     for number, passage in enumerate(passages):
-        for sense, use in _uses(number, page, done) if passage.block.zone is Zone.BODY else ():
+        for sense, use, meant in _uses(number, page, done) if passage.block.zone is Zone.BODY else ():
+            if not meant:
+                if sense.name not in tries and passed[sense.name] < _TRIES:
+                    passed[sense.name] += 1
+                    if sense.first or _cue(sense.explained_by, use, page):
+                        done.add(sense.name)
+                continue
             found = _explanation(sense, use, page)
             tries[sense.name] += 1
             if found:
@@ -98,10 +110,11 @@ class _Page:
         return Stretch(found.text, found.words, first, last, bounds[number], bounds[number + 1])
 
 
-def _uses(number: int, page: _Page, done: Set[str]) -> Iterator[tuple[Sense, Use]]:
+def _uses(number: int, page: _Page, done: Set[str]) -> Iterator[tuple[Sense, Use, bool]]:
     """The uses of one passage; the longest form takes its words, whether it has its sense there or not.
 
-    Entries in `done` are passed over; the set may grow meanwhile.
+    Where it has none, or is only a word of the same family, the last value is False. Entries in `done` are passed over;
+    the set may grow meanwhile.
     """
     index = _index()
     found = page.passages[number].words
@@ -109,9 +122,14 @@ def _uses(number: int, page: _Page, done: Set[str]) -> Iterator[tuple[Sense, Use
     for i in [i for i, word in enumerate(found) if word.lower in index]:
         if i >= taken and (matched := _form(index[found[i].lower], found, i)):
             form, taken = matched
+            use = Use(number, found[i].start, found[taken - 1].end)
             candidates = [sense for sense in form.senses if sense.name not in done]
             if candidates and (sense := _sense(candidates, page.stretch(number, i, taken - 1), page.lexicon)):
-                yield sense, Use(number, found[i].start, found[taken - 1].end)
+                yield sense, use, True
+                continue
+            for other in (*candidates, *form.kin):
+                if other.name not in done:
+                    yield other, use, False
 
 
 def _form(forms: Mapping[str, Sequence[Form]], found: Sequence[Word], index: int) -> tuple[Form, int] | None:
@@ -126,7 +144,7 @@ def _form(forms: Mapping[str, Sequence[Form]], found: Sequence[Word], index: int
 
 def _sense(candidates: Sequence[Sense], at: Stretch, lexicon: Lexicon) -> Sense | None:
     """The first of these senses that the words have here."""
-    if _organisation(at):
+    if _in_name(at):
         return None
     return next((sense for sense in candidates if _has_sense(sense, at, lexicon)), None)
 
@@ -141,9 +159,10 @@ def _has_sense(sense: Sense, at: Stretch, lexicon: Lexicon) -> bool:
     return sense.when is None or sense.when.holds(at)
 
 
-def _organisation(at: Stretch) -> bool:
-    """Whether the words are part of the name of a place or a body: "the Acute Medical Unit"."""
-    if not at.text[at.words[at.first].start].isupper():
+def _in_name(at: Stretch) -> bool:
+    """Whether the words are part of the name of a place or a body, or of a title: "the Acute Medical Unit"."""
+    start, end = at.words[at.first].start, at.words[at.last].end
+    if not at.text[start].isupper():
         return False
     organisations = senses.packaged().organisations
     low, high = at.first, at.last
@@ -152,6 +171,8 @@ def _organisation(at: Stretch) -> bool:
     while high - at.last < _NAME_WORDS and joined(at, high) and _capital(at, high + 1):
         high += 1
     others = [k for k in range(low, high + 1) if not at.first <= k <= at.last and at.words[k].lower not in _SMALL]
+    if len(others) >= _TITLE_NEEDS and not at.text[start:end].isupper():
+        return True
     return bool(others) and any(organisations.has(at.words[k].lower) for k in range(low, high + 1))
 
 
@@ -201,7 +222,8 @@ def _is_plain(explanation: Explanation, page: _Page) -> bool:
     number, start, end = explanation.use
     found = page.passages[number].words
     inside = range(bisect_left(found, start, key=_start), bisect_left(found, end, key=_start))
-    return not any(_form(_index().get(found[i].lower, {}), found, i) for i in inside)
+    forms = (_form(_index().get(found[i].lower, {}), found, i) for i in inside)
+    return not any(form and form[0].senses for form in forms)
 
 
 def _cue(cues: Phrases, use: Use, page: _Page) -> Span | None:
@@ -224,7 +246,8 @@ def _neighbours(use: Use, page: _Page) -> Iterator[tuple[int, int, int]]:
     yield use.passage, after, min(bounds[number + 1], after + _CUES_REACH)
     yield use.passage, max(bounds[number], first - _CUES_REACH), first
     if number + 2 < len(bounds):
-        yield use.passage, bounds[number + 1], min(bounds[number + 2], bounds[number + 1] + _CUES_REACH)
+        end = bounds[min(number + 1 + _NEXT, len(bounds) - 1)]
+        yield use.passage, bounds[number + 1], min(end, bounds[number + 1] + _CUES_REACH)
     elif (following := _following(use.passage, page)) is not None:
         starts = page.bounds(following)
         sentences = 2 if _is_title(passage) else 1

@@ -41,6 +41,8 @@ class Sense(NamedTuple):
     rule: str = ""  # the rule that finds it, where that is another one than unexplained-emotive-term
     evidence: tuple[str, ...] = ()
     signed_off: bool = False
+    kin: tuple[str, ...] = ()  # words of its family: readers know it once one of these has been explained
+    first: bool = False  # whether only the first such word of a page counts, in whatever sense
     names: bool = False  # whether it is left alone as a part of the name of a disease
     sure: Context | None = None
     unless: Context | None = None
@@ -61,6 +63,7 @@ class Form(NamedTuple):
 
     rest: tuple[str, ...]  # its words from the third on
     senses: tuple[Sense, ...]
+    kin: tuple[Sense, ...] = ()  # the senses of other words of its family
 
 
 class SenseError(ValueError):
@@ -91,13 +94,16 @@ class Senses:
     def by_first_words(self) -> dict[str, dict[str, list[Form]]]:
         """The forms by their first and second word ("" where there is none), the longest first."""
         forms: dict[tuple[str, ...], list[Sense]] = {}
+        kin: dict[tuple[str, ...], list[Sense]] = {}
         for sense in self.entries:
-            for written in sense.forms if sense.matched else ():
-                forms.setdefault(tuple(word.lower for word in words(written)), []).append(sense)
+            for found, written in ((forms, sense.forms), (kin, sense.kin)) if sense.matched else ():
+                for form in written:
+                    found.setdefault(tuple(word.lower for word in words(form)), []).append(sense)
         index: dict[str, dict[str, list[Form]]] = {}
-        for form in sorted(forms, key=len, reverse=True):
-            second = form[1] if len(form) > 1 else ""
-            index.setdefault(form[0], {}).setdefault(second, []).append(Form(form[2:], tuple(forms[form])))
+        for split in sorted({*forms, *kin}, key=len, reverse=True):
+            second = split[1] if len(split) > 1 else ""
+            known = Form(split[2:], tuple(forms.get(split, ())), tuple(kin.get(split, ())))
+            index.setdefault(split[0], {}).setdefault(second, []).append(known)
         return index
 
 
@@ -129,7 +135,7 @@ def parse(head: Mapping[str, Any], parts: Mapping[str, Sequence[Mapping[str, Any
 
 
 _KEYS = frozenset(Sense._fields)
-_LISTS = frozenset({"forms", "evidence", "bad", "good"})
+_LISTS = frozenset({"forms", "kin", "evidence", "bad", "good"})
 _PHRASES = frozenset({"explained_by", "must_convey"})
 _CONTEXTS = frozenset({"sure", "unless", "when"})
 _PLACES = Context._fields
