@@ -1,7 +1,7 @@
 import pytest
 
 from plainlint import phrase_needs, rules_folder
-from plainlint.phrase_needs import alternatives, compile_needs, needs_of
+from plainlint.phrase_needs import alternatives, compile_needs, needs_of, outline
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,13 @@ def test_needs_are_the_same_from_the_file_of_an_installed_plainlint(monkeypatch:
     compiled = dict(compile_needs(written))
     assert set(compiled) == {"(fight|fights|fought) {disease}", "drop(s) [right] dead"}
     monkeypatch.setattr(rules_folder, "phrase_needs", lambda: compiled)
-    phrase_needs._known_needs.cache_clear()
+    phrase_needs._known.cache_clear()
     needs_of.cache_clear()
+    outline.cache_clear()
     try:
         assert {one: set(needs_of(one)) for one in written} == read
         assert list(alternatives("(cheer up|chin up)")) == ["cheer up", "chin up"]
     finally:
-        phrase_needs._known_needs.cache_clear()
+        phrase_needs._known.cache_clear()
         needs_of.cache_clear()
+        outline.cache_clear()

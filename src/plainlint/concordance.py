@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import accumulate, chain
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from plainlint.document import Zone
-from plainlint.phrase_needs import needs_of
-from plainlint.phrases import SENTENCE_END, Cue, Phrase, Token, Tokens, phrase, with_marks
+from plainlint.phrase_needs import Outline, needs_of, outline
+from plainlint.phrases import SENTENCE_END, Cue, Phrase, Tokens, phrase, with_marks
 from plainlint.segment import Passage
 from plainlint.source import Span
 
 _REACH = 40  # tokens of its sentence, to either side, that count as around a phrase
+_LOWER, _START = itemgetter(0), attrgetter("start")
 
 
 class Place(NamedTuple):
@@ -25,22 +28,19 @@ class Place(NamedTuple):
 
 
 class Concordance:
-    """The words of a page's body with their places; a passage is cut into tokens when it is first looked at."""
+    """The words of a page's body with their places; a passage is cut into tokens when something is found in it."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
         self._tokens: dict[int, Tokens] = {}
-        self._positions: dict[int, Mapping[str, Sequence[int]]] = {}
-        self._with_any: dict[frozenset[str], Set[int]] = {}  # many phrases need the same words
-
-    @cached_property
-    def _passages_with(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for index, passage in enumerate(self.passages):
-            if passage.block.zone is Zone.BODY:
-                for word in {lower for lower, _, _ in passage.words}:
-                    found.setdefault(word, []).append(index)
-        return found
+        body = [index for index, passage in enumerate(passages) if passage.block.zone is Zone.BODY]
+        self._body = body
+        self._firsts = list(accumulate((len(passages[index].words) for index in body), initial=0))
+        self._run = list(map(_LOWER, chain.from_iterable(passages[index].words for index in body)))
+        self._places_of: dict[str, list[int]] = defaultdict(list)  # of each word, in the run
+        for at, word in enumerate(self._run):
+            self._places_of[word].append(at)
+        self.words: Set[str] = frozenset(self._places_of)  # of the body, in lower case
 
     def tokens(self, passage: int) -> Tokens:
         """The words and marks of one passage."""
@@ -48,67 +48,44 @@ class Concordance:
             self._tokens[passage] = with_marks(self.passages[passage].words, self.passages[passage].text)
         return self._tokens[passage]
 
-    @property
-    def words(self) -> Set[str]:
-        """The words of the body, in lower case."""
-        return self._passages_with.keys()
-
     def span(self, place: Place) -> Span:
         """The source span of a place."""
         tokens = self.tokens(place.passage)
         return self.passages[place.passage].span(tokens[place.first].start, tokens[place.last - 1].end)
 
     def places(self, written: str) -> Iterator[Place]:
-        """Where a phrase stands; it is read only where one passage has all the words that it needs."""
-        if not self._passages_of_all(needs_of(written)):
+        """Where a phrase stands; it is read only where the words that it needs stand near one another."""
+        if any(map(self.words.isdisjoint, needs_of(written))):
             return
-        one = phrase(written)
-        if not (passages := self._passages_of_all([cue.words for cue in one.cues])):
-            return
-        cues = sorted(one.cues, key=self._spread)  # the one that stands in the fewest passages first
-        for index in sorted(passages):
-            for offset in self._near_each_other(one, cues, index):
-                tokens = self.tokens(index)
-                if found := one.around(tokens, bisect_left(tokens, offset, key=_start), cues[0]):
-                    yield Place(index, *found)
+        known = outline(written)
+        for at in self._cued(known):
+            if place := self._place(phrase(written), at, known.cue):
+                yield place
 
-    def _passages_of_all(self, needs: Iterable[frozenset[str]]) -> Set[int]:
-        """The passages that have a word of each of these sets."""
-        found, *others = needs
-        passages = self._passages_of(found)
-        for words in others:
-            if not passages:
-                break
-            passages = passages & self._passages_of(words)
-        return passages
+    def _cued(self, known: Outline) -> Iterator[int]:
+        """Where in the run a word of the first cue stands with words of all others about it."""
+        run, listed = self._run, self._places_of
+        for at in sorted(chain.from_iterable(listed[word] for word in known.cue.words & self.words)):
+            for words, before, after in known.near:
+                if words.isdisjoint(run[max(0, at - before) : at] + run[at + 1 : at + 1 + after]):
+                    break
+            else:
+                yield at
 
-    def _passages_of(self, words: frozenset[str]) -> Set[int]:
-        passages = self._with_any.get(words)
-        if passages is None:
-            found = self._passages_with
-            passages = self._with_any[words] = {index for word in words & found.keys() for index in found[word]}
-        return passages
-
-    def _spread(self, cue: Cue) -> int:
-        return len(self._passages_of(cue.words))
-
-    def _near_each_other(self, one: Phrase, cues: Sequence[Cue], passage: int) -> Iterator[int]:
-        """The offsets of the first cue's words with words of all others about them, as far as the phrase may reach."""
-        words, positions = self.passages[passage].words, self._positions_in(passage)
-        cue, *others = cues
-        for at in sorted(at for word in cue.words & positions.keys() for at in positions[word]):
-            about = {word for word, _, _ in words[max(0, at - cue.lead) : at + one.longest]}
-            if not any(about.isdisjoint(other.words) for other in others):
-                yield words[at].start
-
-    def _positions_in(self, passage: int) -> Mapping[str, Sequence[int]]:
-        """Which words of a passage each word is; made once, because many phrases are looked for in a long passage."""
-        if passage not in self._positions:
-            positions: dict[str, list[int]] = {}
-            for at, (lower, _, _) in enumerate(self.passages[passage].words):
-                positions.setdefault(lower, []).append(at)
-            self._positions[passage] = positions
-        return self._positions[passage]
+    def _place(self, one: Phrase, at: int, cue: Cue) -> Place | None:
+        """The place of a phrase about a word of its cue; only what is near that is cut into tokens."""
+        number = bisect_right(self._firsts, at) - 1
+        index, at = self._body[number], at - self._firsts[number]
+        words, text = self.passages[index].words, self.passages[index].text
+        low, high = max(0, at - cue.most - 1), at + one.longest + 1
+        start = words[low].start if low else 0
+        end = words[high].start if high < len(words) else len(text)
+        near = with_marks(words[low:high], text, start, end)
+        found = one.around(near, bisect_left(near, words[at].start, key=_START), cue)
+        if not found:
+            return None
+        first = bisect_left(self.tokens(index), near[found[0]].start, key=_START)
+        return Place(index, first, first + found[1] - found[0])
 
     def words_at(self, place: Place) -> str:
         """The words of a place, in lower case."""
@@ -136,7 +113,3 @@ def stands_in(phrases: Iterable[str], tokens: Tokens) -> bool:
 def _stands(one: Phrase, tokens: Tokens) -> bool:
     cue = one.cues[0]
     return any(one.around(tokens, at, cue) is not None for at, token in enumerate(tokens) if token.lower in cue.words)
-
-
-def _start(token: Token) -> int:
-    return token.start

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
+from typing import NamedTuple
 
 from plainlint import lazy, rules_folder
-from plainlint.phrases import items_of, phrase, spellings
+from plainlint.phrases import Cue, items_of, phrase, spellings
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _ENOUGH = 3  # needs, to tell whether a phrase may stand on a page
@@ -19,7 +21,7 @@ _PLAIN = lazy.pattern(r"[a-z]+(?: [a-z]+)*")
 
 def alternatives(written: str) -> Sequence[str]:
     """The phrases that a plain list such as "(cheer up|chin up)" holds; any other phrase as it is."""
-    if written in _known_needs() or not ("|" in written or written.startswith("(")):
+    if written in _known() or not ("|" in written or written.startswith("(")):
         return (written,)
     items = items_of(written)
     if items[0] == "(" and items[-1] == ")":
@@ -35,17 +37,58 @@ def needs_of(written: str) -> tuple[frozenset[str], ...]:
 
     The first set is the most telling one, taken to be the one whose shortest word is longest.
     """
-    if known := _known_needs().get(written):
-        return tuple(frozenset(words.split()) for words in known)
-    if _PLAIN.fullmatch(written):
-        return tuple(frozenset((word,)) for word in sorted(written.split(), key=len, reverse=True))
+    if written in _known() or _PLAIN.fullmatch(written):
+        return outline(written).needs
     return tuple(sorted(_needs(written), key=_shortest, reverse=True))
+
+
+class Near(NamedTuple):
+    """Words of which one stands near another word."""
+
+    words: frozenset[str]
+    before: int  # how many words in front of the other it may stand at most; 0: it stands behind
+    after: int
+
+
+class Outline(NamedTuple):
+    """What is known of a phrase without reading it in full."""
+
+    cue: Cue  # the most telling one
+    near: tuple[Near, ...]  # the others, as seen from a word of it
+
+    @classmethod
+    def of(cls, cues: Iterable[Cue]) -> Outline:
+        """The outline of a phrase with these cues, the most telling first."""
+        first, *others = cues
+        near = (Near(cue.words, max(0, first.most - cue.least), max(0, cue.most - first.least)) for cue in others)
+        return cls(first, tuple(near))
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The words of each cue."""
+        return self.cue.words, *(near.words for near in self.near)
+
+
+@cache
+def outline(written: str) -> Outline:
+    """The outline of a phrase; one that no file knows is read in full for it, which takes long."""
+    if known := _known().get(written):
+        return Outline.of(map(_cue, known))
+    if _PLAIN.fullmatch(written):
+        cues = (Cue(frozenset((word,)), at, at) for at, word in enumerate(written.split()))
+        return Outline.of(sorted(cues, key=lambda cue: _shortest(cue.words), reverse=True))
+    return Outline.of(phrase(written).cues)
+
+
+def _cue(written: str) -> Cue:
+    least, most, *words = written.split()
+    return Cue(frozenset(words), int(least), int(most))
 
 
 def telling_words(written: str) -> Iterable[str]:
     """The words of the first need."""
-    if known := _known_needs().get(written):
-        return known[0].split()
+    if known := _known().get(written):
+        return known[0].split()[2:]
     return (max(written.split(), key=len),) if _PLAIN.fullmatch(written) else needs_of(written)[0]
 
 
@@ -70,16 +113,16 @@ def _shortest(words: frozenset[str]) -> int:
 
 
 @cache
-def _known_needs() -> dict[str, list[str]]:
+def _known() -> dict[str, list[str]]:
     return rules_folder.phrase_needs()
 
 
 def compile_needs(phrases: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Each of these phrases that is not plain words, with the needs to go by, for the file of an installed plainlint.
+    """The cues of each of these phrases that is not plain words, for the file of an installed plainlint.
 
-    When it is made there is time to read each phrase as a whole, so these needs may be more telling than those above.
+    "1 2 hope hopes": one or two tokens come before "hope" or "hopes".
     """
     for one in (one for written in phrases for one in alternatives(written)):
         if not _PLAIN.fullmatch(one):
-            needs = sorted((cue.words for cue in phrase(one).cues), key=_shortest, reverse=True)
-            yield one, [" ".join(sorted(words)) for words in needs[:_ENOUGH]]
+            told = (f"{least} {most} {' '.join(sorted(words))}" for words, least, most in phrase(one).cues)
+            yield one, list(islice(told, _ENOUGH))

@@ -44,12 +44,12 @@ def tokens_of(text: str) -> Tokens:
     return with_marks(words(text), text)
 
 
-def with_marks(found: Iterable[Word], text: str) -> Tokens:
-    """The words that were found in `text` and the marks between them, in order."""
-    # Gaps and marks by turns; the loops run in C, because most of a page is cut up.
-    parts = _MARK.split(text)
-    ends = list(accumulate(map(len, parts)))
-    marks = map(tuple.__new__, repeat(Token), zip(parts[1::2], ends[::2], ends[1::2], strict=False))
+def with_marks(found: Iterable[Word], text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The words that were found in text[start:end] and the marks between them, in order."""
+    # Gaps and marks by turns; the loops run in C.
+    parts = _MARK.split(text[start:end])
+    bounds = list(accumulate(map(len, parts), initial=start))
+    marks = map(tuple.__new__, repeat(Token), zip(parts[1::2], bounds[1::2], bounds[2::2], strict=False))
     return sorted(chain(found, marks), key=_START_OF)
 
 
@@ -57,7 +57,8 @@ class Part(NamedTuple):
     """One part of a phrase."""
 
     ends: Callable[[Tokens, int], Iterator[int]]  # where it may end when it starts at this token
-    longest: int  # how many tokens it takes up at most
+    shortest: int  # how many tokens it takes up at least
+    longest: int  # and at most
     cue: frozenset[str] = frozenset()  # words of which one must stand in it; empty where none must
     words: frozenset[str] = frozenset()  # where it is just a word out of a set: the set
 
@@ -69,7 +70,11 @@ class Cue(NamedTuple):
     """Words of which one stands wherever the phrase does."""
 
     words: frozenset[str]
-    lead: int  # how many tokens of the phrase may come before that word
+    least: int  # how many tokens of the phrase come before that word at least
+    most: int  # and at most
+
+
+_NO_CUE = Cue(frozenset(), 0, 0)
 
 
 class Phrase(NamedTuple):
@@ -78,7 +83,7 @@ class Phrase(NamedTuple):
     before: Run  # what must stand in front of what is found
     found: Run
     after: Run
-    cues: tuple[Cue, ...]  # at least one
+    cues: tuple[Cue, ...]  # at least one; the most telling first
     longest: int  # how many tokens it takes up at most
 
     def begins(self, tokens: Tokens) -> bool:
@@ -92,7 +97,7 @@ class Phrase(NamedTuple):
         """
         readings = (
             (start, end)
-            for first in range(max(0, at - cue.lead), at + 1)
+            for first in range(max(0, at - cue.most), at - cue.least + 1)
             for start in _ends(self.before, tokens, first)
             for end in _ends(self.found, tokens, start)
             if next(_ends(self.after, tokens, end), None) is not None
@@ -108,7 +113,7 @@ def phrase(written: str) -> Phrase:
         before, found, after = parser.run("<"), _either(parser.runs(">")), parser.run("")
     else:
         before, found, after = (), _either(parser.runs("")), ()
-    cues = tuple(_cues(before + found + after))
+    cues = tuple(sorted(_cues(before + found + after), key=_commonness))
     if not cues:
         raise ValueError(f"the phrase “{written}” needs at least one word that is always there")
     return Phrase(before, found, after, cues, _longest(before + found + after))
@@ -201,7 +206,7 @@ def _one_of(words: frozenset[str]) -> Part:
         if at < len(tokens) and tokens[at].lower in words:
             yield at + 1
 
-    return Part(ends, 1, words, words)
+    return Part(ends, 1, 1, words, words)
 
 
 def _ending_in(ending: str) -> Part:
@@ -209,7 +214,7 @@ def _ending_in(ending: str) -> Part:
         if at < len(tokens) and tokens[at].lower.endswith(ending) and tokens[at].lower not in PUNCTUATION:
             yield at + 1
 
-    return Part(ends, 1)
+    return Part(ends, 1, 1)
 
 
 def _gap(most: int) -> Part:
@@ -224,7 +229,7 @@ def _gap(most: int) -> Part:
                 return
             at += 1
 
-    return Part(ends, 2 * most)  # a mark of punctuation may stand beside each word
+    return Part(ends, 0, 2 * most)  # a mark of punctuation may stand beside each word
 
 
 def _either(runs: Iterable[Run]) -> Run:
@@ -255,9 +260,9 @@ def _choice(runs: Iterable[Run]) -> Part:
             if word in single:
                 yield at + 1
 
-    telling = [max((cue.words for cue in _cues(run)), key=_rarity, default=frozenset[str]()) for run in every]
+    telling = [min(_cues(run), key=_commonness, default=_NO_CUE).words for run in every]
     cue = frozenset[str]().union(*telling) if all(telling) else frozenset[str]()
-    return Part(ends, max(map(_longest, every)), cue)
+    return Part(ends, min(map(_shortest, every)), max(map(_longest, every)), cue)
 
 
 def _absent(part: Part) -> Part:
@@ -265,7 +270,7 @@ def _absent(part: Part) -> Part:
         if next(part.ends(tokens, at), None) is None:
             yield at
 
-    return Part(ends, 0)
+    return Part(ends, 0, 0)
 
 
 def _at_start(tokens: Tokens, at: int) -> Iterator[int]:
@@ -278,7 +283,7 @@ def _at_end(tokens: Tokens, at: int) -> Iterator[int]:
         yield at
 
 
-_START, _END = Part(_at_start, 0), Part(_at_end, 0)
+_START, _END = Part(_at_start, 0, 0), Part(_at_end, 0, 0)
 
 
 def _ends(run: Run, tokens: Tokens, at: int) -> Iterator[int]:
@@ -289,18 +294,28 @@ def _ends(run: Run, tokens: Tokens, at: int) -> Iterator[int]:
         yield from _ends(run[1:], tokens, end)
 
 
+def _shortest(run: Run) -> int:
+    return sum(part.shortest for part in run)
+
+
 def _longest(run: Run) -> int:
     return sum(part.longest for part in run)
 
 
 def _cues(run: Run) -> Iterator[Cue]:
-    passed = 0
+    least = most = 0
     for part in run:
         if part.cue:
-            yield Cue(part.cue, passed + part.longest - 1)
-        passed += part.longest
+            yield Cue(part.cue, least, most + part.longest - 1)
+        least += part.shortest
+        most += part.longest
+
+
+def _commonness(cue: Cue) -> float:
+    return _frequency(cue.words)
 
 
 @cache
-def _rarity(words: frozenset[str]) -> float:
-    return -max(map(packaged().zipf, words))
+def _frequency(words: frozenset[str]) -> float:
+    """How often one of these words comes in a billion."""
+    return sum(10 ** packaged().zipf(word) for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import rules_folder, stance
@@ -16,6 +16,8 @@ from plainlint.source import Span
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
+
+_ORDER = attrgetter("order")
 
 
 class Wording(NamedTuple):
@@ -61,8 +63,8 @@ class Avoid(NamedTuple):
     def _cued(self, on_page: Set[str]) -> Iterator[tuple[str, Wording]]:
         """The phrases that may stand on a page with these words."""
         cued = _by_cue(self.phrases)
-        tried = {entry.order: entry for word in cued.keys() & on_page for entry in cued[word]}
-        for _, (_, written, wording) in sorted(tried.items(), key=itemgetter(0)):
+        tried = {entry.order: entry for word in cued.words & on_page for entry in cued.entries[word]}
+        for _, written, wording in sorted(tried.values(), key=_ORDER):
             yield written, wording
         if self.words:
             listed = _listed(self.words)
@@ -89,8 +91,13 @@ class _Entry(NamedTuple):
     wording: Wording
 
 
+class _Cued(NamedTuple):
+    words: frozenset[str]  # the keys, as a set, because sets of words are compared much faster
+    entries: Mapping[str, list[_Entry]]
+
+
 @cache
-def _by_cue(wordings: tuple[Wording, ...]) -> Mapping[str, list[_Entry]]:
+def _by_cue(wordings: tuple[Wording, ...]) -> _Cued:
     """Each phrase under the words of its most telling need."""
     cued: dict[str, list[_Entry]] = {}
     listed = ((one, wording) for wording in wordings for one in chain.from_iterable(map(alternatives, wording.find)))
@@ -98,7 +105,7 @@ def _by_cue(wordings: tuple[Wording, ...]) -> Mapping[str, list[_Entry]]:
         entry = _Entry(order, one, wording)
         for word in telling_words(one):
             cued.setdefault(word, []).append(entry)
-    return cued
+    return _Cued(frozenset(cued), cued)
 
 
 @cache
