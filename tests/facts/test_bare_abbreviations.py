@@ -69,6 +69,7 @@ def test_the_text_below_a_title_writes_it_out() -> None:
         "See Hill A, Rowland MO, for the figures.",
         "See the papers by Sigel JD, Rinehart E and others.",
         "Ring (855)-QUIT VET or your nurse.",
+        "Use a spray with DEET in it.",
         "The BHF booklet on tests is free.",
         "Read the BHF Guide To Headaches today.",
     ],

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
+from functools import cache
 from operator import attrgetter
 
-from plainlint import lazy
+from plainlint import lazy, rules_folder
 from plainlint.document import Kind
 from plainlint.segment import Passage, Use, Word
 
@@ -60,7 +61,7 @@ def wanted_at(short: str, uses: Sequence[Use], passages: Sequence[Passage], expa
 
     `expanded` are the abbreviations that the page writes out somewhere.
     """
-    if not short.isalpha() or is_misspelling(short, set(expanded)):
+    if not short.isalpha() or short in _saying_no_more() or is_misspelling(short, set(expanded)):
         return None
     if len(short) >= _GENE_NAME and any(_GENE_AFTER.match(passages[use.passage].text, use.end) for use in uses):
         return None
@@ -72,6 +73,11 @@ def wanted_at(short: str, uses: Sequence[Use], passages: Sequence[Passage], expa
         if not _is_piece(short, use, passage):
             return use
     return None
+
+
+@cache
+def _saying_no_more() -> frozenset[str]:
+    return frozenset(rules_folder.data("terms/abbreviations.yaml")["saying_no_more"])
 
 
 def is_misspelling(short: str, expanded: Set[str]) -> bool:
