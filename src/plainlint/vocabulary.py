@@ -71,7 +71,8 @@ def build(lists: Iterable[tuple[str, Topics]]) -> Vocabulary:
             for name, says in [item for item in terms.items() if type(item[1]) is dict]:
                 forms = says.get("forms", ())
                 names.extend(forms)
-                entries.extend((name, own, says) for _ in forms)
+                own_wordings = forms.values() if isinstance(forms, Mapping) else repeat(says)
+                entries.extend((name, own, wording) for _, wording in zip(forms, own_wordings, strict=False))
     folded = fold("\n".join(names).lower())
     words = frozenset(folded.split())
     keys = [_key(name, words) if name[-1:] == "s" or "s " in name else name for name in folded.split("\n")]

@@ -28,7 +28,7 @@ def test_a_term_stands_at_its_first_use_in_the_source() -> None:
     (term,) = terms(text)
     assert (term.text, text[term.span.start : term.span.end]) == ("stent", "stent")
     assert (term.span.start, term.name, term.count, len(term.uses)) == (8, "stent", 3, 3)
-    assert term.plain == "a tiny tube that keeps a blood vessel open"
+    assert term.plain == "a tiny tube that keeps a passage open"
 
 
 @pytest.mark.parametrize(
