@@ -13,7 +13,7 @@ from plainlint.facts.predicates import ADJECTIVES
 _GOES_ON = (
     r"[”\"’'*]* (?!(?:and|or|but|which|that|who|is|are|was|were|has|have|can|may|in|by|to|from|for|on|at|with|because"
     r"|when|if|where|while|as|after|before|during|through|into|about|instead)\b"
-    r"|\w+s? (?:the|an?|up|in|to|into|out|on)\b)\w"
+    r"|\w+s? (?:the|an?|up|in|to|into|out|on|from|through)\b)\w"
 )
 _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
 _EXAMPLE = r"(?:and |or )?(?:such as|including|like) "
@@ -110,7 +110,7 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
         return
     first = not inside or (len(inside) <= 2 and inside[0].lower() in cues()["opens a bracket"])
     second = len(inside) == 2 and inside[1] == "or"
-    described = text[place.end : place.end + 1] == ")" and _is_name(inside)
+    described = text[place.end : place.end + 1] == ")" and (_is_name(inside) or inside[1:] in (["in"], ["of"]))
     cue = next((at for at in range(len(place.last) - 1, 0, -1) if place.last[at] in cues()["naming"]), 0)
     if cue and not inside:  # "called selective radiotherapy (X)"
         yield Candidate("called", *_what_is_named(place, place.last[: cue + 1]))

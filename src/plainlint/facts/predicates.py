@@ -53,7 +53,7 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
     elif before[-1].startswith("defin"):
         if place.text.startswith((" as ", " to "), at):
             yield Candidate("define as", at + 4, place.high)
-    elif before[-1] in cues()["having"] and len(before) <= 5:
+    elif before[-1] in cues()["having"] and len(before) <= 5 and not place.text.startswith(" that ", at):
         after = words_from(place.passage, at, place.high)
         if after and after[0].lower in cues()["states of people"] and not _is_risk(after[1:3]):
             yield Candidate("with it", after[0].start, place.high, limit=FAINT)
@@ -174,6 +174,8 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
         return  # "is an upsetting word"
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
+    elif word in ("done", "performed") and len(after) > i + 2 and is_explaining_verb(after[i + 2].lower, ""):
+        yield Candidate("is done to", after[i + 2].start, place.high, limit=LIKELY)
     elif (
         begins
         and len(after) - i >= _TELLING
@@ -204,6 +206,7 @@ def is_explaining_verb(verb: str, following: str) -> bool:
 
 def _is_determiner(word: str) -> bool:
     """Whether the word only points to the term: "the", "your", "body's", "the term"."""
+    word = word.lstrip("(")
     return word in cues()["determiners"] or word in cues()["mentioning"] or word.endswith(("'s", "’s"))
 
 

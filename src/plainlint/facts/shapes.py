@@ -41,6 +41,8 @@ _LIST_OF_THINGS = (
 _LIST_END = r", (?:and|or) "
 _OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain"
 _PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
+# "the hypothalamus and thalamus, parts of the brain that ..."
+_AND_BOTH = r" and (?:the )?[\w-]+(?: [\w-]+)?, (?=(?:both |two )?[a-z]+s (?:of|in) [^,.;:()]{3,40} (?:that|which) )"
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
@@ -76,7 +78,7 @@ def _after(place: Place) -> Iterator[Candidate]:
     mark = text[at : at + 2].lstrip(" ")[:1] if text[at : at + 1] != "-" else ""
     if mark.isalpha():
         yield from predicated(place, at)
-        if text.startswith((" in ", " of ", " or "), at):
+        if text.startswith((" in ", " of ", " or ", " and "), at):
             yield from _past_phrase(place, at)
     elif mark in _JOINING:
         yield from _joined(place, at)
@@ -85,7 +87,7 @@ def _after(place: Place) -> Iterator[Candidate]:
 
 
 def _past_phrase(place: Place, at: int) -> Iterator[Candidate]:
-    """What is said after another adjective, or after a phrase and an aside: "Ducts in the X, also called Y, are"."""
+    """What is said after another adjective, another term, or an aside: "Ducts in the X, also called Y, are"."""
     term = place.text[place.start : place.end]
     if (
         term.endswith(ADJECTIVES)
@@ -93,6 +95,8 @@ def _past_phrase(place: Place, at: int) -> Iterator[Candidate]:
         and (adjective := pattern(_OTHER_ADJECTIVE).match(place.text, at, place.high))
     ):
         yield Candidate("or", adjective.start(1), adjective.end(1), limit=LIKELY)
+    if both := pattern(_AND_BOTH).match(place.text, at, place.high):
+        yield Candidate("apposition", both.end(), place.high, limit=LIKELY)
     if aside := pattern(_PHRASE_AND_ASIDE).match(place.text, at, place.high):
         yield from predicated(place, aside.end())
 
@@ -202,6 +206,8 @@ def _follows_preposition(place: Place) -> bool:
     words = [word for word in place.last if word not in cues()["determiners"]]
     if len(words) > 2 and words[1] == ",":  # "However, in X, ..."
         words = words[2:]
+    elif words[:1] == ["but"]:
+        words = words[1:]
     if len(place.last) > 5:
         return False
     named = words[:1] == ["in"] and (words[-1] in cues()["naming"] or words[-2:] == ["known", "as"])
