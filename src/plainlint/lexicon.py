@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -109,6 +110,15 @@ class Lexicon:
     def term(self, key: str) -> KnownTerm | None:
         """The listed term under this key (see Vocabulary), everyday ones as well."""
         return self.vocabulary.get(key)
+
+    def is_widely_known(self, name: str) -> bool:
+        """Whether most adults know the listed term of this name well enough to read on."""
+        return name in self._widely_known
+
+    @cached_property
+    def _widely_known(self) -> frozenset[str]:
+        topics: Mapping[str, Iterable[str]] = rules_folder.data("terms/widely_known.yaml")
+        return frozenset(chain.from_iterable(topics.values()))
 
     @cached_property
     def profiles(self) -> Mapping[str, WordProfile]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, takewhile
-from operator import attrgetter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from plainlint import lazy
 from plainlint.document import Kind, MarkKind
+from plainlint.facts import bare_abbreviations, standing
+from plainlint.facts.explanations import hollow_explanation_at
+from plainlint.facts.plain_wording import is_said_beside
 from plainlint.facts.terms import Explained, Term, TermKind
 from plainlint.lexicon import Lexicon
 from plainlint.rule import Match, Related, Suggestion
-from plainlint.segment import Passage, words
+from plainlint.segment import Passage, Use, words
 from plainlint.source import Span
+from plainlint.vocabulary import KnownTerm
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
@@ -22,24 +23,17 @@ if TYPE_CHECKING:
 _PLAIN_PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DESCRIPTION})
 _UNTOUCHED = (MarkKind.LINK, MarkKind.QUOTATION, MarkKind.CODE)
 _FAMILIAR = 4.4  # on the Zipf scale; commoner words make no family
-_EMPTY = 5.8  # and words as common as "of" and "with" say nothing by themselves
-_MOST = 0.5
-_BESIDE = 400  # code points to either side, however long the sentence
-_PRONUNCIATION = lazy.pattern(r" ?\((?:[^()]*[a-z]-[A-Z]{2,}|[A-Z]{2,}-[a-z])")
-_INSIDE_NAME = lazy.pattern(r"[A-Z][a-z]+ (?:(?:and|of|to|for|the|in) )?$")  # "Approaches to Stop Hypertension"
-_ADJECTIVES = ("al", "ic", "ous", "ar", "ary", "ive")
-_NOUN_AFTER = lazy.pattern(r" (?!and |or |in |of |to |as |is |are |with |for |by |from )[a-z]")
-_LONG_FORM = 60  # words before an abbreviation in which its long form may stand
-_AUTHOR = lazy.pattern(r"[a-z,.] [A-Z][a-z]+ $")  # "Hill A, Rowland MO"
-_GENE = lazy.pattern(r",? (?:[A-Z0-9]+,? )*(?:(?:and|or) [A-Z0-9]+ )?(?:genes?|proteins?|mutations?)\b")
+_STEM = 7  # letters; who has read what the cerebellar vermis is can read "cerebellum"
+_FIRST_USES = 3  # at which the plain wording may stand
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'))
 
 
 class Explain(NamedTuple):
     """Finds terms of these `kinds` at their first use, where their explanation is `explained` ("no" or "late").
 
-    With `listed`, only those that stand in the term lists just so and with plain wording: what is put together from
-    rare words is more often a part of a name, or clear from its sentence, than worth a writer's time.
+    With `listed`, only those that stand in the term lists just so and with plain wording, and that not most adults
+    know: what is put together from rare words is more often a part of a name, or clear from its sentence, than worth a
+    writer's time.
     """
 
     kinds: tuple[TermKind, ...]
@@ -53,23 +47,28 @@ class Explain(NamedTuple):
         A term is left alone where readers have met its hard word before, in another term. The wording of the house's
         glossary is a sure suggestion, at the first use in plain prose.
         """
-        glossary = {term.name: term.wording for term in reading.lexicon.glossary if term.wording}
+        lexicon = reading.lexicon
+        glossary = {term.name: term.wording for term in lexicon.glossary if term.wording}
+        families = [(term, _family(term, lexicon)) for term in reading.terms]
+        told = {word for term, family in families if term.explanation for word in family}
         met: set[str] = set()
-        for term in reading.terms:
-            family = _family(term, reading.lexicon)
+        for term, family in families:
             new = family.isdisjoint(met)
             met |= family
             if not new or term.kind not in self.kinds or term.explained not in self.explained:
                 continue
             house_wording = glossary.get(term.name, "")
-            if not (house_wording or self._is_rare(term, reading.lexicon)):
+            if not (house_wording or self._is_rare(term, lexicon)):
                 continue
+            if term.explained is Explained.NO and family and family <= told:
+                continue
+            placed = _placed(term, reading)
             if (
-                _stands_alone(term, reading.passages)
-                and (not self.listed or house_wording or _is_listed(term, reading.lexicon))
-                and not _is_said_plainly(term, reading.passages, reading.lexicon)
+                placed
+                and (not self.listed or house_wording or _is_listed(placed, lexicon))
+                and not _is_said_plainly(placed, reading.passages)
             ):
-                yield _match(term, house_wording, reading)
+                yield _match(placed, house_wording, reading)
 
     def _is_rare(self, term: Term, lexicon: Lexicon) -> bool:
         if term.kind is TermKind.ABBREVIATION:
@@ -77,60 +76,66 @@ class Explain(NamedTuple):
         return any(lexicon.zipf(word.lower) < self.rarer_than for word in words(term.text))
 
 
+def _placed(term: Term, reading: Reading) -> Term | None:
+    """The term at the first use beside which an explanation could stand; None where nobody would explain it there."""
+    if term.kind is TermKind.ABBREVIATION:
+        expanded = (pair.short for pair in reading.abbreviations)
+        use = bare_abbreviations.wanted_at(term.text, term.uses, reading.passages, expanded)
+        return _moved(term, use, reading) if use else None
+    if term.explained is Explained.NO:
+        use = standing.in_running_text(term.uses, reading.passages)
+        if use is None:
+            return None
+        term = _moved(term, use, reading)
+    passage = reading.passages[term.use.passage]
+    if standing.is_piece(term.use, passage, reading.lexicon) or standing.is_example(term.use, passage):
+        return None
+    if standing.has_run_in_account(term.text, reading.passages, reading.lexicon):
+        return None
+    return None if _is_explained_hard(term, reading) else term
+
+
+def _is_explained_hard(term: Term, reading: Reading) -> bool:
+    """Whether some words explain the term, though hard ones; another hard word in brackets is only its other name."""
+    hollow = hollow_explanation_at(term.use, reading.passages, reading.lexicon)
+    return hollow is not None and (hollow.shape != "brackets" or " " in reading.document.source.excerpt(hollow.span))
+
+
+def _moved(term: Term, use: Use, reading: Reading) -> Term:
+    """The term at another of its uses, with the plain wording for the form that it has there."""
+    if use == term.use:
+        return term
+    passage = reading.passages[use.passage]
+    text, span = passage.text[use.start : use.end], passage.span(use.start, use.end)
+    known = _known(text, reading.lexicon)
+    return replace(term, use=use, text=text, span=span, plain=known.plain if known else term.plain)
+
+
 def _family(term: Term, lexicon: Lexicon) -> frozenset[str]:
     """The hard words of a term: "autoimmune" of "autoimmune disease"."""
     if term.kind is TermKind.ABBREVIATION:
         return frozenset({term.text})
     bases = (lexicon.vocabulary.base(word.lower) for word in words(term.text) if lexicon.zipf(word.lower) < _FAMILIAR)
-    return frozenset(base for base in bases if (known := lexicon.term(base)) is None or known.hard)
+    known = ((base, lexicon.term(base)) for base in bases)
+    return frozenset((entry.name if entry else base)[:_STEM] for base, entry in known if entry is None or entry.hard)
 
 
 def _is_listed(term: Term, lexicon: Lexicon) -> bool:
     """Whether the lists have just this term, with plain wording; abbreviations need no list, but genes are none."""
     if term.kind is TermKind.ABBREVIATION:
         return term.text.isalpha()
-    known = lexicon.term(" ".join(lexicon.vocabulary.base(word.lower) for word in words(term.text)))
-    return known is not None and bool(known.plain)
+    known = _known(term.text, lexicon)
+    return known is not None and bool(known.plain) and not lexicon.is_widely_known(known.name)
 
 
-def _is_said_plainly(term: Term, passages: tuple[Passage, ...], lexicon: Lexicon) -> bool:
-    """Whether most words of the plain wording stand in the same sentence or beside it, however they are put."""
-    base = lexicon.vocabulary.base
-    wanted = {base(word.lower) for word in words(term.plain) if lexicon.zipf(word.lower) < _EMPTY}
-    if not wanted:
-        return False
-    passage = passages[term.use.passage]
-    here = passage.sentence_at(term.use.start)
-    low = max(passage.sentences[max(0, here - 1)].start, term.use.start - _BESIDE)
-    high = min(passage.sentences[min(len(passage.sentences) - 1, here + 1)].end, term.use.end + _BESIDE)
-    first = bisect_left(passage.words, low, key=attrgetter("start"))
-    near = takewhile(lambda word: word.start < high, islice(passage.words, first, None))
-    own = {base(word.lower) for word in words(term.text)}
-    said = {base(word.lower) for word in near} - own
-    return len(wanted & said) >= _MOST * len(wanted)
+def _known(text: str, lexicon: Lexicon) -> KnownTerm | None:
+    return lexicon.term(" ".join(lexicon.vocabulary.base(word.lower) for word in words(text)))
 
 
-def _stands_alone(term: Term, passages: tuple[Passage, ...]) -> bool:
-    """Whether a term is no piece of a longer name: "single-gene mutation", "hypertrophic (hi-per-TROF-ik) ..."."""
-    text, start, end = passages[term.use.passage].text, term.use.start, term.use.end
-    if term.kind is TermKind.ABBREVIATION:
-        if _GENE.match(text, end) or _AUTHOR.search(text, max(0, start - 30), start):
-            return False
-        return not _has_long_form(term.text, passages[term.use.passage], start)
-    if text[start].isupper() and _INSIDE_NAME.search(text, max(0, start - 30), start):
-        return False
-    if " " not in term.text and term.text.endswith(_ADJECTIVES) and _NOUN_AFTER.match(text, end):
-        return False
-    return text[start - 1 : start] != "-" and text[end : end + 1] != "-" and not _PRONUNCIATION.match(text, end)
-
-
-def _has_long_form(short: str, passage: Passage, start: int) -> bool:
-    """Whether words before an abbreviation in its block have its initials, or the word in front of its bracket."""
-    end = bisect_left(passage.words, start, key=attrgetter("start"))
-    before = passage.words[max(0, end - _LONG_FORM) : end]
-    if passage.text[start - 2 : start] == " (" and before and before[-1].lower[0] == short[0].lower():
-        return True
-    return len(short) > 2 and short.lower() in "".join(word.lower[0] for word in before)
+def _is_said_plainly(term: Term, passages: tuple[Passage, ...]) -> bool:
+    """Whether the plain wording stands by the use that would be told of, or by another that soon follows."""
+    soon = (use for use in term.uses[:_FIRST_USES] if 0 <= use.passage - term.use.passage <= 1)
+    return is_said_beside(term.text, term.plain, (term.use, *soon), passages)
 
 
 def _match(term: Term, house_wording: str, reading: Reading) -> Match:

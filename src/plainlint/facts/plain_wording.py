@@ -1,0 +1,46 @@
+"""Whether a page says a hard word in plain words, however it puts them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice, takewhile
+from operator import attrgetter
+
+from plainlint.document import Kind
+from plainlint.facts.cues import cues
+from plainlint.segment import Passage, Use, words
+
+_MOST = 0.5
+_BESIDE = 400  # code points to either side of a use, however long the sentence
+_ROOT, _SHORTEST_ROOT = 5, 3  # letters that tell "stiffness" from other words, and too few for that
+_ILLNESS = frozenset(("illness", "disease", "disorder", "condition"))  # that it is one needs no saying
+
+
+def is_said_beside(term: str, plain: str, uses: Iterable[Use], passages: Sequence[Passage]) -> bool:
+    """Whether most words of the `plain` wording of a term stand by one of its uses."""
+    own = {word.lower for word in words(term)}
+    silent = cues()["empty"] | own | _ILLNESS
+    wanted = {word.lower[:_ROOT].rstrip("s") for word in words(plain) if word.lower not in silent}
+    if not wanted:
+        return False
+    return any(
+        sum(any(_is_built_from(root, word) for word in said) for root in wanted) >= _MOST * len(wanted)
+        for said in (_words_beside(use, passages) - own for use in uses)
+    )
+
+
+def _is_built_from(root: str, word: str) -> bool:
+    return word == root or (len(root) > _SHORTEST_ROOT and word.startswith(root))
+
+
+def _words_beside(use: Use, passages: Sequence[Passage]) -> set[str]:
+    """The words of the sentence, of those on both sides of it, and of the heading above."""
+    passage = passages[use.passage]
+    here = passage.sentence_at(use.start)
+    low = max(passage.sentences[max(0, here - 1)].start, use.start - _BESIDE)
+    high = min(passage.sentences[min(len(passage.sentences) - 1, here + 1)].end, use.end + _BESIDE)
+    first = bisect_left(passage.words, low, key=attrgetter("start"))
+    near = takewhile(lambda word: word.start < high, islice(passage.words, first, None))
+    above = passages[use.passage - 1] if use.passage else passage
+    return {word.lower for word in chain(near, above.words if above.block.kind is Kind.HEADING else ())}
