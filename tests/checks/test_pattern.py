@@ -14,3 +14,9 @@ def test_each_stretch_that_matches_is_found() -> None:
 def test_a_wrong_expression_is_named() -> None:
     with pytest.raises(ValueError, match=r"^“\(” is no regular expression: missing \), "):
         Pattern(("(",))
+
+
+def test_only_passages_with_a_cue_are_read() -> None:
+    document = read_text("Ring [number].\n\nRing [NUMBER].\n")
+    spans = [match.span for match in Pattern((r"(?i)\[[a-z]+\]",), cues=("[n",)).matches(Reading(document))]
+    assert [document.source.excerpt(span) for span in spans] == ["[number]"]

@@ -57,8 +57,8 @@ class Length:
         if passage.block.kind not in _SENTENCES:
             return
         for sentence in passage.sentences:
-            # A word takes at least two characters with the space after it.
-            if sentence.end - sentence.start > 2 * self.above and (count := sentence.word_count) > self.above:
+            # Few sentences are long: those that are not are told by their pieces, of which no more than each is a word.
+            if len(sentence.text.split()) > self.above and (count := sentence.word_count) > self.above:
                 values = {"subject": "This sentence", "count": count, "limit": self.above}
                 yield Match(sentence.span, values, level=self._level(count))
 

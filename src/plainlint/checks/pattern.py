@@ -20,11 +20,13 @@ _ZONES = (Zone.BODY, Zone.REVIEW, Zone.REFERENCES)
 class Pattern:
     """Finds what any of the regular expressions `patterns` matches in the prose of the page.
 
-    For marks that the phrases of `avoid` cannot name, such as brackets. An expression must not nest repetitions; one
-    that begins with a letter or mark of its own is found fastest.
+    For marks that the phrases of `avoid` cannot name, such as brackets. An expression must not nest repetitions. Where
+    `cues` are given, runs of characters as they are written, all that an expression matches must hold one of them: to
+    look for those first is much faster.
     """
 
     patterns: tuple[str, ...]
+    cues: tuple[str, ...] = ("",)
 
     def __post_init__(self) -> None:
         """Say which expression cannot be read."""
@@ -36,8 +38,11 @@ class Pattern:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each stretch that matches, one expression after another."""
+        cued = [passage for passage in reading.passages if passage.block.zone in _ZONES and self._has_cue(passage.text)]
         for pattern in map(re.compile, self.patterns):
-            for passage in reading.passages:
-                if passage.block.zone in _ZONES:
-                    for found in pattern.finditer(passage.text):
-                        yield Match(passage.span(*found.span()))
+            for passage in cued:
+                for found in pattern.finditer(passage.text):
+                    yield Match(passage.span(*found.span()))
+
+    def _has_cue(self, text: str) -> bool:
+        return any(cue in text for cue in self.cues)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # "handsHospice": what a lost caption leaves behind. "iPhone" and "mmHg" are spelled so, and "MedlinePlus" is a name.
 _FUSED = lazy.pattern(r"\b[a-z]{3,}[A-Z][a-z]+\b")
+_CAPITAL_INSIDE = lazy.pattern(r"[A-Z](?<=[a-z]{3}.)[a-z]")  # the middle of it, which is found faster
 # A colon after a word; ":-)" and ":x:" are faces.
 _INTRODUCES = lazy.pattern(r"(?<!\S)[^\s:]*[^\W_][)”\"’']?\s?:\s*$")
 _LONGEST_ENTRY = 7  # words
@@ -52,7 +53,7 @@ def _empty_lead_ins(reading: Reading) -> Iterator[Match]:
     images = [image.span.start for image in reading.document.images]
     last_sentence = {id(passage.block): passage.sentences[-1] for passage in reading.passages if passage.sentences}
     for block, following in zip_longest(blocks, blocks[1:]):
-        if block.kind not in _HOLDERS or not _INTRODUCES.search(block.text):
+        if block.kind not in _HOLDERS or not block.text.rstrip().endswith(":") or not _INTRODUCES.search(block.text):
             continue
         if following is not None and _follows_on(block, following, images):
             continue
@@ -88,7 +89,7 @@ def _fused_words(reading: Reading) -> Iterator[Match]:
     """Two words run into one, as "womanMost"; a word that the page spells so more than once is a name."""
     found: dict[str, list[Match]] = {}
     for passage in reading.passages:
-        if passage.block.zone is not Zone.BODY:
+        if passage.block.zone is not Zone.BODY or not _CAPITAL_INSIDE.search(passage.text):
             continue
         for match in _FUSED.finditer(passage.text):
             word = match.group()
