@@ -64,10 +64,12 @@ def find(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[EmotiveUse, ...
     for number, passage in enumerate(passages):
         for sense, use, meant in _uses(number, page, done) if passage.block.zone is Zone.BODY else ():
             if not meant:
-                if sense.name not in tries and passed[sense.name] < _TRIES:
-                    passed[sense.name] += 1
-                    if sense.first or _cue(sense.explained_by, use, page):
-                        done.add(sense.name)
+                passed[sense.name] += 1
+                told = passed[sense.name] <= _TRIES and _cue(sense.explained_by, use, page)
+                if told:
+                    explained.setdefault(sense.name, told)
+                if told or (sense.first and sense.name not in tries):
+                    done.add(sense.name)
                 continue
             found = _explanation(sense, use, page)
             tries[sense.name] += 1
