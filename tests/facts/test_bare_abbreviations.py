@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from plainlint import Reading, read_text
@@ -96,3 +98,9 @@ def test_after_a_title_the_next_use_counts() -> None:
 )
 def test_slips_of_the_pen(short: str, expanded: set[str], misspelt: bool) -> None:
     assert bare_abbreviations.is_misspelling(short, expanded) is misspelt
+
+
+def test_many_uses_take_time_in_proportion() -> None:
+    started = time.perf_counter()
+    assert bare("The test measures CA 125. " * 3_000) == []
+    assert time.perf_counter() - started < 10

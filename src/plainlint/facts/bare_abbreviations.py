@@ -15,6 +15,7 @@ from plainlint import lazy, rules_folder
 from plainlint.document import Kind
 from plainlint.segment import Passage, Use, Word
 
+_TRIES = 12  # how many uses of an abbreviation are looked at
 _BACK = 60  # code points before it that show what it is a piece of
 _LONG_FORM = 60  # words before it in which its long form may stand
 _CLOSE = 8  # and words to either side, where it has only two letters
@@ -38,9 +39,9 @@ _CODE_AFTER = lazy.pattern(
     r"s?-(?:\d|[A-Z]+\d|alpha|beta|gamma|[A-Z]\b)|/"
     r"| \d+(?:[.-]\d+)?(?! ?(?:[%\d]|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times))"
 )
-_CODE_BEFORE = lazy.pattern(r"/$|\d{3}\)?[ -]?[A-Z -]*$")
+_CODE_BEFORE = lazy.pattern(r"[/:]$|\d{3}\)?[ -]?[A-Z -]*$")
 _GENE_AFTER = lazy.pattern(
-    r"(?:-[A-Z0-9]+)?,? (?:[A-Z0-9]+,? )*(?:(?:and|or) [A-Z0-9]+ )?(?:class [IVX]+ )?(?:genes?|proteins?|mutations?)\b"
+    r"(?:-[A-Z0-9]+)?,? (?:[A-Z0-9]{2,8},? ){0,4}(?:(?:and|or) [A-Z0-9]+ )?(?:class [IVX]+ )?(?:genes?|proteins?|mutations?)\b"
 )
 _GENE_BEFORE = lazy.pattern(
     r"\bgenes? (?:called |named |known as )?(?:[\"“‘]?[A-Z0-9]{2,8}[\"”’]?,? (?:and |or )?){0,4}[\"“‘]?$"
@@ -63,6 +64,7 @@ def wanted_at(short: str, uses: Sequence[Use], passages: Sequence[Passage], expa
     """
     if not short.isalpha() or short in _saying_no_more() or is_misspelling(short, set(expanded)):
         return None
+    uses = uses[:_TRIES]
     if len(short) >= _GENE_NAME and any(_GENE_AFTER.match(passages[use.passage].text, use.end) for use in uses):
         return None
     for use in uses:
