@@ -41,7 +41,8 @@ _CODE_AFTER = lazy.pattern(
 )
 _CODE_BEFORE = lazy.pattern(r"[/:]$|\d{3}\)?[ -]?[A-Z -]*$")
 _GENE_AFTER = lazy.pattern(
-    r"(?:-[A-Z0-9]+)?,? (?:[A-Z0-9]{2,8},? ){0,4}(?:(?:and|or) [A-Z0-9]+ )?(?:class [IVX]+ )?(?:genes?|proteins?|mutations?)\b"
+    r"(?:-[A-Z0-9]+)?,? (?:[A-Z0-9]{2,8},? ){0,4}(?:(?:and|or) [A-Z0-9]+ )?(?:class [IVX]+ )?"
+    r"(?:genes?|proteins?|mutations?)\b"
 )
 _GENE_BEFORE = lazy.pattern(
     r"\bgenes? (?:called |named |known as )?(?:[\"“‘]?[A-Z0-9]{2,8}[\"”’]?,? (?:and |or )?){0,4}[\"“‘]?$"
@@ -111,7 +112,8 @@ def _has_long_form(short: str, use: Use, passages: Sequence[Passage]) -> bool:
         return True
     first = bisect_left(passage.words, use.start, key=attrgetter("start"))
     before = passage.words[max(0, first - _LONG_FORM) : first]
-    if len(short) > 2 and short.lower() in "".join(word.lower[0] for word in before):
+    soon = passage.words[first + 1 : first + 1 + _LONG_FORM // 2]
+    if len(short) > 2 and any(short.lower() in "".join(word.lower[0] for word in near) for near in (before, soon)):
         return True
     after = passage.words[first + 1 : first + 1 + _CLOSE]
     if passage.block.kind is Kind.HEADING or (len(passage.words) < _CLOSE and not text.endswith((".", ",", ":", ";"))):
