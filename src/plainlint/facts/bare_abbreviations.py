@@ -15,7 +15,7 @@ from plainlint import lazy, rules_folder
 from plainlint.document import Kind
 from plainlint.segment import Passage, Use, Word
 
-_TRIES = 12  # how many uses of an abbreviation are looked at
+_TRIES = 12  # how many uses of an abbreviation are looked at for its long form
 _BACK = 60  # code points before it that show what it is a piece of
 _LONG_FORM = 60  # words before it in which its long form may stand
 _CLOSE = 8  # and words to either side, where it has only two letters
@@ -65,9 +65,9 @@ def wanted_at(short: str, uses: Sequence[Use], passages: Sequence[Passage], expa
     """
     if not short.isalpha() or short in _saying_no_more() or is_misspelling(short, set(expanded)):
         return None
-    uses = uses[:_TRIES]
     if len(short) >= _GENE_NAME and any(_GENE_AFTER.match(passages[use.passage].text, use.end) for use in uses):
         return None
+    uses = uses[:_TRIES]
     for use in uses:
         passage = passages[use.passage]
         beside = (other for other in uses if other.passage == use.passage)
