@@ -15,7 +15,6 @@ PHRASES = (
     "^ (do not|never) [ever] give",
     "patients * <give up>",
     "(fight|give up) [_] (hope|pain)",
-    "give _ , hope",
 )
 WORDS = ("give", "up", "hope", "lose", "all", "not", "do", "never", "ever", "patients", "pain", ",", ".", "- ")
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from plainlint import lazy, rules_folder
 from plainlint.phrases import Cue, items_of, phrase, spellings
 
-_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_CLOSING = {"(": ")", "[": "]", "<": ">"}
 _ENOUGH = 3  # needs, to tell whether a phrase may stand on a page
 _PLAIN = lazy.pattern(r"[a-z]+(?: [a-z]+)*")
 
@@ -93,19 +93,36 @@ def telling_words(written: str) -> Iterable[str]:
 
 
 def _needs(written: str) -> Sequence[frozenset[str]]:
-    """The needs in order; the phrase is read as a whole, which takes long, only where all its words are in brackets."""
+    """The needs in order, seen without reading the phrase in full."""
+    needs = _joint(list(_needs_of_runs(iter(items_of(written)), "")))
+    return needs or [cue.words for cue in phrase(written).cues]
+
+
+def _needs_of_runs(items: Iterator[str], closing: str) -> Iterator[list[frozenset[str]]]:
+    """The needs of each alternative up to `closing`, or to the end."""
     needs: list[frozenset[str]] = []
-    depth = 0
-    for item in items_of(written):
-        depth += (item in _OPEN) - (item in _CLOSE)
-        if depth == 0 and item in ("!", "|"):
+    for item in items:
+        if item == closing:
             break
-        if depth == 0 and item[0].isalnum():
+        if item == "|":
+            yield needs
+            needs = []
+        elif item[0].isalnum():
             needs.append(spellings(item))
-    else:
-        if needs:
-            return needs
-    return [cue.words for cue in phrase(written).cues]
+        elif item in _CLOSING:
+            runs = list(_needs_of_runs(items, _CLOSING[item]))
+            needs += () if item == "[" else _joint(runs)
+        elif item == "!" and (absent := next(items, "")) in _CLOSING:
+            list(_needs_of_runs(items, _CLOSING[absent]))
+    yield needs
+
+
+def _joint(runs: Sequence[Sequence[frozenset[str]]]) -> Sequence[frozenset[str]]:
+    """The one need of alternatives, if each has any: the most telling words of each. One run has all its own."""
+    if len(runs) == 1:
+        return runs[0]
+    telling = [max(needs, key=_shortest, default=frozenset[str]()) for needs in runs]
+    return [frozenset[str]().union(*telling)] if all(telling) else []
 
 
 def _shortest(words: frozenset[str]) -> int:
