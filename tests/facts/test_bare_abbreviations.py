@@ -12,7 +12,7 @@ from plainlint.facts.terms import TermKind
 
 
 def bare(text: str, locale: str = "en-GB", format: str = "text") -> list[tuple[str, int]]:
-    """The abbreviations that want their long form, and where they stand."""
+    """The abbreviations that want their long form, and where in their block they stand."""
     reading = Reading(read_text(text, format=format), locale=locale)
     expanded = [pair.short for pair in reading.abbreviations]
     return [
@@ -58,6 +58,12 @@ def test_another_name_beside_it_is_enough(text: str) -> None:
 
 def test_the_text_below_a_title_writes_it_out() -> None:
     assert bare("## Your EMG\n\nElectric muscle graphs take an hour.\n", format="markdown") == []
+
+
+def test_a_title_above_writes_it_out() -> None:
+    text = "# {}\n\nAn ASL can follow radiation.\n"
+    assert bare(text.format("Adult Acute Skin Lesions"), format="markdown") == []
+    assert bare(text.format("Adult skin"), format="markdown") == [("ASL", 3)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ piece of a name, a code, a title or the initials of an author, nobody would writ
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from operator import attrgetter
 
@@ -18,6 +18,7 @@ from plainlint.segment import Passage, Use, Word
 _TRIES = 12  # how many uses of an abbreviation are looked at for its long form
 _BACK = 60  # code points before it that show what it is a piece of
 _LONG_FORM = 60  # words before it in which its long form may stand
+_ABOVE = 4  # blocks above it, and at the top of the page, in which the titles that spell it out are looked for
 _CLOSE = 8  # and words to either side, where it has only two letters
 _SHORTEST = 4  # letters of a word of a long form, unless it has as many initials as stand in a row
 _MISSPELT = 4  # letters; a shorter abbreviation with one letter more or less is another one
@@ -119,7 +120,14 @@ def _has_long_form(short: str, use: Use, passages: Sequence[Passage]) -> bool:
     if passage.block.kind is Kind.HEADING or (len(passage.words) < _CLOSE and not text.endswith((".", ",", ":", ";"))):
         below = passages[use.passage + 1 : use.passage + 2]
         after = (*after, *(word for other in below for word in other.words[:_CLOSE]))
-    return any(_spell(short, words) for words in (before[-_CLOSE:], after))
+    return any(_spell(short, words) for words in (before[-_CLOSE:], after, *_titles_above(use.passage, passages)))
+
+
+def _titles_above(passage: int, passages: Sequence[Passage]) -> Iterator[Sequence[Word]]:
+    """The words of the title of the page and of the headings shortly above."""
+    for other in (*passages[: min(_ABOVE, passage)], *passages[max(0, passage - _ABOVE) : passage]):
+        if other.block.kind is Kind.HEADING:
+            yield other.words
 
 
 def _spell(short: str, words: Sequence[Word]) -> bool:
