@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import filterfalse
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -273,15 +274,13 @@ def _counts(text: str, own: Sequence[Word], known: _Known) -> Counts:
     lowers = list(map(_LOWER, own))
     different = set(lowers)
     capitalised = _CAPITALISED.findall(text, start, end)
-    names = [written for written in capitalised if written[1:].islower()]
-    abbreviations = sum(map(str.isalpha, filter(_is_abbreviation, capitalised))) if capitalised != names else 0
-    if names and text.startswith(names[0], start):
-        del names[0]
-    named = different.intersection(map(str.lower, names))
-    zipfs = list(map(known.__getitem__, different - named if named else different))
-    zipfs += [known[name] + _NAME_BONUS for name in named]
+    abbreviations = sum(map(str.isalpha, filter(_is_abbreviation, filterfalse(str.istitle, capitalised))))
+    names = different.intersection(map(str.lower, filter(str.istitle, capitalised)))
+    names.discard(lowers[0])
+    zipfs = list(map(known.__getitem__, different - names if names else different))
+    zipfs += [known[name] + _NAME_BONUS for name in names]
     zipfs.sort()
-    rarest = [zipf for zipf in zipfs[:_RAREST] if zipf < math.inf]
+    rarest = zipfs[: min(_RAREST, bisect_left(zipfs, math.inf))]
     return Counts(
         (sum(rarest) + _COMMON * (_RAREST - len(rarest))) / _RAREST,
         math.sqrt(bisect_left(zipfs, _VERY_RARE)),
