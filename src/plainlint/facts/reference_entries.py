@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,8 +18,11 @@ _ADDRESS = lazy.pattern(
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:uk|org|gov|com|net|int|eu|edu)\b\S*",
     re.I,
 )
+# One of these stands in every address (in lower case); looking for them costs less than the expression.
+_ADDRESS_CUES = ("://", "www.", "doi", "10.", ".uk", ".org", ".gov", ".com", ".net", ".int", ".eu", ".edu")
 _PAGES = lazy.pattern(r"(?:(?<=[\d)])\s?:\s?|\bpp?\.?\s?)[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?")
-_LOOKED_AT = r"(?:accessed|viewed|retrieved|cited|checked|visited)"
+_LOOKED_AT_CUES = ("accessed", "viewed", "retrieved", "cited", "checked", "visited")
+_LOOKED_AT = rf"(?:{'|'.join(_LOOKED_AT_CUES)})"
 _LOOKED_AT_DATE = (
     r"(?:[\s,/.:-]*(?:\d{1,4}(?:st|nd|rd|th)?(?: of)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?!\w)){1,4}"
@@ -139,8 +143,8 @@ def likeness(text: str) -> int:
     """How much `text` looks like a source: 2 or more is likely, 4 or more all but certain, 0 or less is prose."""
     if len(text) > LONGEST:
         return 0
-    without = _ACCESSED.sub(" ", text)
-    address = _ADDRESS.search(text)
+    without = _ACCESSED.sub(" ", text) if _holds(text, _LOOKED_AT_CUES) else text
+    address = _ADDRESS.search(text) if _holds(text, _ADDRESS_CUES) else None
     score = 2 * bool(_AUTHOR.match(text)) + 2 * bool(_JOURNAL.search(without))
     score += bool(_YEAR.search(without)) + bool(_BODY.search(text)) + bool(_CODE.search(text))
     score += bool(_PUBLICATION.search(text)) + (len(_FRAGMENTS.findall(text)) > 1)
@@ -164,7 +168,13 @@ def speaks_to_reader(text: str) -> bool:
 
 def _outside_titles(text: str) -> str:
     """Without what stands in quotes and in addresses: titles speak to readers as well."""
-    return _ADDRESS.sub(" ", re.sub(r"[‘“\"'][^’”\"']{3,200}[’”\"']", " ", text))
+    rest = re.sub(r"[‘“\"'][^’”\"']{3,200}[’”\"']", " ", text)
+    return _ADDRESS.sub(" ", rest) if _holds(rest, _ADDRESS_CUES) else rest
+
+
+def _holds(text: str, cues: Sequence[str]) -> bool:
+    lower = text.lower()
+    return any(cue in lower for cue in cues)
 
 
 def _years(text: str) -> list[int]:
