@@ -54,7 +54,8 @@ class Explain(NamedTuple):
         met: set[str] = set()
         for term, family in families:
             new = family.isdisjoint(met)
-            met |= family
+            if term.explained is not Explained.NO or not standing.is_in_passing_heading(term.use, reading.passages):
+                met |= family
             if not new or term.kind not in self.kinds or term.explained not in self.explained:
                 continue
             house_wording = glossary.get(term.name, "")
@@ -66,8 +67,9 @@ class Explain(NamedTuple):
             if (
                 placed
                 and (not self.listed or house_wording or _is_listed(placed, lexicon))
-                and not _is_said_plainly(placed, reading.passages)
+                and not _is_said_plainly(placed, reading)
             ):
+                met |= family
                 yield _match(placed, house_wording, reading)
 
     def _is_rare(self, term: Term, lexicon: Lexicon) -> bool:
@@ -96,9 +98,12 @@ def _placed(term: Term, reading: Reading) -> Term | None:
 
 
 def _is_explained_hard(term: Term, reading: Reading) -> bool:
-    """Whether some words explain the term, though hard ones; another hard word in brackets is only its other name."""
+    """Whether some words explain the term, though rare ones; another hard word in brackets is only its other name."""
     hollow = hollow_explanation_at(term.use, reading.passages, reading.lexicon)
-    return hollow is not None and (hollow.shape != "brackets" or " " in reading.document.source.excerpt(hollow.span))
+    if hollow is None or hollow.shape != "brackets":
+        return hollow is not None
+    told = [word.lower for word in words(reading.document.source.excerpt(hollow.span))]
+    return len(told) > 1 or not any(reading.lexicon.profiles[word].opens for word in told)
 
 
 def _moved(term: Term, use: Use, reading: Reading) -> Term:
@@ -112,11 +117,12 @@ def _moved(term: Term, use: Use, reading: Reading) -> Term:
 
 
 def _family(term: Term, lexicon: Lexicon) -> frozenset[str]:
-    """The hard words of a term: "autoimmune" of "autoimmune disease"."""
+    """The hard words of a term, cut short: "autoimm" of "autoimmune disorder"."""
     if term.kind is TermKind.ABBREVIATION:
         return frozenset({term.text})
-    bases = (lexicon.vocabulary.base(word.lower) for word in words(term.text) if lexicon.zipf(word.lower) < _FAMILIAR)
-    known = ((base, lexicon.term(base)) for base in bases)
+    rare = [word.lower for word in words(term.text) if lexicon.zipf(word.lower) < _FAMILIAR]
+    rare = [word for word in rare if not lexicon.profiles[word].head] or rare
+    known = ((base, lexicon.term(base)) for base in map(lexicon.vocabulary.base, rare))
     return frozenset((entry.name if entry else base)[:_STEM] for base, entry in known if entry is None or entry.hard)
 
 
@@ -132,10 +138,10 @@ def _known(text: str, lexicon: Lexicon) -> KnownTerm | None:
     return lexicon.term(" ".join(lexicon.vocabulary.base(word.lower) for word in words(text)))
 
 
-def _is_said_plainly(term: Term, passages: tuple[Passage, ...]) -> bool:
+def _is_said_plainly(term: Term, reading: Reading) -> bool:
     """Whether the plain wording stands by the use that would be told of, or by another that soon follows."""
     soon = (use for use in term.uses[:_FIRST_USES] if 0 <= use.passage - term.use.passage <= 1)
-    return is_said_beside(term.text, term.plain, (term.use, *soon), passages)
+    return is_said_beside(term.text, term.plain, (term.use, *soon), reading.passages, reading.lexicon)
 
 
 def _match(term: Term, house_wording: str, reading: Reading) -> Match:

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain, islice, takewhile
 from operator import attrgetter
 
 from plainlint.document import Kind
 from plainlint.facts.cues import cues
+from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use, words
 
-_MOST = 0.5
+_SHORT = 2  # words
 _BESIDE = 400  # code points to either side of a use, however long the sentence
 _ROOT, _SHORTEST_ROOT = 5, 3  # letters that tell "stiffness" from other words, and too few for that
 _ILLNESS = frozenset(("illness", "disease", "disorder", "condition"))  # that it is one needs no saying
 
 
-def is_said_beside(term: str, plain: str, uses: Iterable[Use], passages: Sequence[Passage]) -> bool:
-    """Whether most words of the `plain` wording of a term stand by one of its uses."""
+def is_said_beside(term: str, plain: str, uses: Iterable[Use], passages: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether most words of the `plain` wording of a term stand by one of its uses.
+
+    Half of them is enough for a short wording, and where the rarest is among them: "cells" and "blood" beside
+    "platelets" do not say "cells that help blood to clot".
+    """
     own = {word.lower for word in words(term)}
     silent = cues()["empty"] | own | _ILLNESS
-    wanted = {word.lower[:_ROOT].rstrip("s") for word in words(plain) if word.lower not in silent}
-    if not wanted:
-        return False
-    return any(
-        sum(any(_is_built_from(root, word) for word in said) for root in wanted) >= _MOST * len(wanted)
-        for said in (_words_beside(use, passages) - own for use in uses)
-    )
+    telling = sorted((word.lower for word in words(plain) if word.lower not in silent), key=lexicon.zipf)
+    wanted = list(dict.fromkeys(word.removesuffix("s")[:_ROOT] for word in telling))
+    return any(_says_most(wanted, _words_beside(use, passages) - own) for use in uses if wanted)
+
+
+def _says_most(wanted: Sequence[str], said: Set[str]) -> bool:
+    found = [root for root in wanted if any(_is_built_from(root, word) for word in said)]
+    if 2 * len(found) == len(wanted) > _SHORT:
+        return found[0] == wanted[0]
+    return 2 * len(found) >= len(wanted)
 
 
 def _is_built_from(root: str, word: str) -> bool:
-    return word == root or (len(root) > _SHORTEST_ROOT and word.startswith(root))
+    return word.removesuffix("s") == root or (len(root) > _SHORTEST_ROOT and word.startswith(root))
 
 
 def _words_beside(use: Use, passages: Sequence[Passage]) -> set[str]:

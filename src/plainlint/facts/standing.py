@@ -28,7 +28,7 @@ _NOUN_AFTER = lazy.pattern(r" (?:\([A-Z]+\) )?(?!(?:and|or|in|of|to|as|is|are|wi
 _NAME_AFTER = lazy.pattern(r" [A-Z][a-z]")
 _SHORT_FORM = lazy.pattern(r" \(([A-Z])[A-Za-z]*[A-Z]s?\)")  # "angiotensin-converting enzyme (ACE)"
 _WORD_BEFORE = lazy.pattern(r"([a-z]+|\b[A-Z]+) $")
-_WORD_AFTER = lazy.pattern(r" ([a-z]{4,})")
+_WORD_AFTER = lazy.pattern(r" ([a-z]{4,}(?:-[a-z]+)*)")
 _RARE_ADJECTIVE, _RARE_NOUN = 3.8, 2.7  # on the Zipf scale; a rarer one makes a name with the term after it
 _COMMON = 5.0  # on the Zipf scale; a word so common, written together with a term, has lost its space
 _ENDINGS = ("s", "es", "ed", "al", "ing", "er", "or")  # that make another word of it
@@ -40,7 +40,8 @@ _EXAMPLE = lazy.pattern(
     re.IGNORECASE,
 )
 
-_AND_OTHERS = lazy.pattern(r",? (?:and|or) other (?:[a-z-]+ ){0,2}?([a-z]+s)\b(?! of)")
+_WITH_EXAMPLES = lazy.pattern(r",? (?:called|known as|such as|including) ")
+_AND_OTHERS = lazy.pattern(r"(?:,(?: [a-z-]+){1,4}){0,3},? (?:and|or) other (?:[a-z-]+ ){0,2}?([a-z]+s)\b(?! of)")
 
 
 def in_running_text(uses: Sequence[Use], passages: Sequence[Passage]) -> Use | None:
@@ -52,7 +53,7 @@ def in_running_text(uses: Sequence[Use], passages: Sequence[Passage]) -> Use | N
     for use in uses:
         passage = passages[use.passage]
         if _is_heading(use.passage, passages):
-            if _is_subject(use, passage) and _has_account(use.passage, passages):
+            if not is_in_passing_heading(use, passages):
                 return None
             titles.append(passage.text.rstrip(" ?"))
         elif _is_label(use, passage):
@@ -60,6 +61,13 @@ def in_running_text(uses: Sequence[Use], passages: Sequence[Passage]) -> Use | N
         elif not (_is_in_table(use, passage) or any(_is_inside(use, title, passage.text) for title in titles)):
             return use
     return None
+
+
+def is_in_passing_heading(use: Use, passages: Sequence[Passage]) -> bool:
+    """Whether the words stand in a heading, but not as the subject of a text beneath that tells of it."""
+    if not _is_heading(use.passage, passages):
+        return False
+    return not (_is_subject(use, passages[use.passage]) and _has_account(use.passage, passages))
 
 
 def _is_inside(use: Use, title: str, text: str) -> bool:
@@ -120,7 +128,7 @@ def is_piece(use: Use, passage: Passage, lexicon: Lexicon) -> bool:
     if _SHARED_HEAD.match(text, end) or _has_name_before(text, start, lexicon):
         return True
     after = _WORD_AFTER.match(text, end)
-    return after is not None and lexicon.zipf(after[1]) <= UNKNOWN_ZIPF
+    return after is not None and any(lexicon.zipf(part) <= UNKNOWN_ZIPF for part in after[1].split("-"))
 
 
 def _has_name_before(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -137,11 +145,10 @@ def _has_name_before(text: str, start: int, lexicon: Lexicon) -> bool:
 def is_example(use: Use, passage: Passage) -> bool:
     """Whether the words are named in passing as one of a kind: "infections, such as X", "Y, X and other diseases".
 
-    Of a symptom or a test readers want to know more than that it is one.
+    Or whether they are the kind itself: "an enzyme called X", "deformities such as a bent spine". Of a symptom
+    or a test readers want to know more than that it is one.
     """
-    if passage.text.startswith(
-        (" called ", " known as "), use.end
-    ):  # "an enzyme called X": X is what the page is about
+    if _WITH_EXAMPLES.match(passage.text, use.end):
         return True
     sentence = passage.sentences[passage.sentence_at(use.start)]
     if after := _AND_OTHERS.match(passage.text, use.end, sentence.end):
