@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
-from typing import TYPE_CHECKING
 
 from plainlint import lazy
 from plainlint.document import Block, Datum, Document, Image, Kind, Prose, Remark, Zone
 from plainlint.readers import json_ld, zones
 from plainlint.readers.elements import BLOCKS, MARK_VALUES, MARKS, UNREAD, VOID
 from plainlint.readers.layout import Layout
+from plainlint.readers.tokens import COMMENT, END, START, TEXT, tokens
 from plainlint.readers.writer import Writer
 from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.source import Source, Span
 
-if TYPE_CHECKING:
-    import turbohtml
-
-_LINE_END = lazy.pattern(r"\r\n|\r|\n")
 _REFERENCE = lazy.pattern(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?|</>")
 _ATTRIBUTE = lazy.pattern(r"""[\s"'/]([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 _UNSEEN_STYLE = lazy.pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-# The values of turbohtml.TokenType. The parser is imported with the first HTML that is met, since a page of Markdown
-# mostly has none and its import takes longer than reading the page.
-_TEXT, _START, _END, _COMMENT = range(4)
-
 _NUMBER = lazy.pattern(r"[0-9]{1,6}")
 _WHOLE = frozenset({"html", "body", "main", "article"})  # their class names say nothing about a zone
 _ASIDE = frozenset({"nav", "aside", "navigation", "complementary"})
@@ -97,20 +89,20 @@ class Markup:
             text: what reads the text between tags, where it is no plain HTML text.
         """
         write = text or self.text
-        for token, at, after in _tokens(self._text, start, end):
+        for token, at, after in tokens(self._text, start, end):
             kind = token.type
-            if kind == _TEXT:
+            if kind == TEXT:
                 write(at, after)
-            elif kind == _START:
+            elif kind == START:
                 tag = token.tag or ""
                 if components and is_component(self._text, at + 1):
                     self._component(tag, at, token.self_closing)
                 else:
                     self._start(tag, dict(token.attrs) if token.attrs else {}, at, after)
-            elif kind == _END:
+            elif kind == END:
                 tag = token.tag or ""
                 self._end(tag.capitalize() if components and is_component(self._text, at + 2) else tag, at, after)
-            elif kind == _COMMENT and not self._layout.hidden:
+            elif kind == COMMENT and not self._layout.hidden:
                 self.remarks.append(Remark(token.data or "", Span(at, after)))
         self._title = None
 
@@ -235,24 +227,6 @@ def _attribute_span(text: str, start: int, end: int, name: str) -> tuple[int, in
         if found[1].lower() == name:
             return found.span(found.lastindex or 1)
     return None
-
-
-def _tokens(text: str, start: int, end: int) -> Iterator[tuple[turbohtml.Token, int, int]]:
-    """The tokens of a stretch of HTML, each with its offsets; a token goes on to where the next one starts."""
-    from turbohtml import tokenize
-
-    piece = text if start == 0 and end == len(text) else text[start:end]
-    lines = [start, *(start + found.end() for found in _LINE_END.finditer(piece))]
-    last, last_at = None, start
-    for token in tokenize(piece):
-        at = lines[token.line - 1] + token.col
-        if last is not None:
-            yield last, last_at, at
-        last, last_at = token, at
-    if last is not None:
-        # An unfinished tag at the end of the page belongs to no token.
-        whole = last.type != _TEXT or not text.startswith(last.data or "", last_at)
-        yield last, last_at, end if whole else last_at + len(last.data or "")
 
 
 def is_component(text: str, at: int) -> bool:
