@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
-
-import pyromark
 
 from plainlint import lazy
 from plainlint.document import Document, Image, MarkKind, Prose
 from plainlint.readers import front_matter, zones
 from plainlint.readers.html import Markup, is_component
 from plainlint.readers.layout import Layout
+from plainlint.readers.markdown_events import events
 from plainlint.readers.zones import DEFAULT_ZONING, Zoning
 from plainlint.source import Source, Span
 
-_OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_TASKLISTS
-    | pyromark.Options.ENABLE_DEFINITION_LIST
-    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-)
 _LONE_RETURN = lazy.pattern(r"\r(?!\n)")
-_BEYOND_ASCII = lazy.pattern(r"[^\x00-\x7f]+")
 # Statements and comments of MDX, one to a line; a line of prose that looks like one is rare enough.
 _MDX = lazy.pattern(
     r"""^(?:import[ ][^\n'"]*['"][^\n'"]+['"];?|\{/\*[^\n]*\*/\}"""
@@ -55,7 +43,7 @@ def read(source: Source, zoning: Zoning = DEFAULT_ZONING) -> Document:
     """Read a page of Markdown.
 
     Raises:
-        Unreadable: the front matter is not valid YAML.
+        Unreadable: the front matter is not valid YAML, or no parser of Markdown is installed.
     """
     front = front_matter.read(source.text)
     layout = Layout(source.text)
@@ -91,24 +79,22 @@ class _Events:
         while start < end and self._text[start] in " \t":
             start += 1
         body = _prepared(self._text[start:end])
-        place = _code_points(body, start)
-        for event, reach in pyromark.events_with_range(body, options=_OPTIONS):
-            at = place(reach["start"])
+        for event, at, after in events(body, start):
             if isinstance(event, str):
-                self._break(event, at, place(reach["end"]))
+                self._break(event, at, after)
                 continue
             name, value = _parted(event)
             if name == "Text":
                 if body.startswith(value, at - start):
                     self._layout.text(at, at + len(value))
                 else:
-                    self._layout.replaced(value, at, place(reach["end"]))
+                    self._layout.replaced(value, at, after)
             elif name == "Start":
                 self._start(value, at)
             elif name == "End":
-                self._end(value, at, place(reach["end"]))
+                self._end(value, at, after)
             else:
-                self._inline(name, value, at, place(reach["end"]))
+                self._inline(name, value, at, after)
 
     def _break(self, name: str, at: int, end: int) -> None:
         if name == "SoftBreak":
@@ -236,17 +222,3 @@ def _prepared(text: str) -> str:
     if "import " in text or "export " in text or "{/*" in text:
         text = _MDX.sub(lambda found: " " * len(found[0]), text)
     return text
-
-
-def _code_points(text: str, offset: int) -> Callable[[int], int]:
-    """What turns offsets in UTF-8 bytes of `text` into code points, counted from `offset`."""
-    if text.isascii():
-        return offset.__add__
-    # After each character beyond ASCII: where it ends in bytes, and how far bytes are ahead from there on.
-    ends, ahead, difference = [0], [0], 0
-    for found in _BEYOND_ASCII.finditer(text):
-        for index, character in enumerate(found[0], found.start() + 1):
-            difference += len(character.encode()) - 1
-            ends.append(index + difference)
-            ahead.append(difference)
-    return lambda byte: byte - ahead[bisect_right(ends, byte) - 1] + offset
