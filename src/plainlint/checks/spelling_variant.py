@@ -34,7 +34,7 @@ class SpellingVariant(NamedTuple):
         """The first use of each such word; its related place is a word in the other spelling."""
         british, american = _variants()
         on_page = reading.concordance.words
-        if on_page.isdisjoint(british) or on_page.isdisjoint(american):
+        if british.keys().isdisjoint(on_page) or american.keys().isdisjoint(on_page):
             return
         ours, theirs = list(_spelled(british, reading)), list(_spelled(american, reading))
         if not ours or not theirs:
