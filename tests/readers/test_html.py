@@ -6,6 +6,8 @@ from tests.readers.pages import excerpt, marks, outline, read, zones
 from plainlint.document import Datum, Kind, MarkKind, Zone
 from plainlint.source import Span
 
+pytestmark = pytest.mark.usefixtures("parsers")
+
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB">
 <head>

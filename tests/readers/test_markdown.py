@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 from tests.readers.pages import excerpt, marks, outline, read
 
 from plainlint.document import Datum, Kind, MarkKind
 from plainlint.readers import Unreadable
 from plainlint.source import Span
+
+pytestmark = pytest.mark.usefixtures("parsers")
 
 
 def test_headings_paragraphs_and_soft_wraps() -> None:
@@ -43,7 +42,9 @@ def test_lists_nest_and_keep_their_numbers() -> None:
 
 
 def test_task_markers_are_no_text() -> None:
-    assert outline("- [ ] Bring your tablets\n- [x] Fast\n") == [("item", "Bring your tablets"), ("item", "Fast")]
+    for gap in ("\n", "\n\n"):
+        text = f"- [ ] Bring your tablets{gap}- [x] Fast\n"
+        assert outline(text) == [("item", "Bring your tablets"), ("item", "Fast")]
 
 
 def test_tables_know_rows_columns_and_headers() -> None:
@@ -156,6 +157,21 @@ def test_every_kind_of_line_end(end: str) -> None:
     assert document.source.position(document.blocks[1].span.start) == (6, 1)
 
 
+def test_attributes_of_a_heading_are_no_text() -> None:
+    text = "# Your *scan* {#scan .wide}\n\n#tag {a}\n===\n\n# See {this} #\n"
+    document = read(text)
+    assert [block.text for block in document.blocks] == ["Your scan", "#tag", "See {this}"]
+    assert [excerpt(document, block) for block in document.blocks] == text.strip().split("\n\n")
+
+
+def test_lines_of_a_quoted_list_have_exact_places() -> None:
+    document = read("> 1. Rest\n>    a *while*,\n>\n>    \tthen &amp; \\\n>    walk.\n")
+    first, second = document.blocks
+    assert (first.text, second.text) == ("Rest a while,", "then &\nwalk.")
+    assert document.source.excerpt(first.prose.span(7, 12)) == "while"
+    assert document.source.excerpt(second.prose.span(5, 11)) == "&amp; \\\n>    walk"
+
+
 def test_positions_count_characters_not_bytes() -> None:
     document = read("Café 😀 — naïve **word**")
     (block,) = document.blocks
@@ -201,11 +217,3 @@ class TestFrontMatter:
     def test_deep_nesting_needs_no_recursion(self) -> None:
         with pytest.raises(Unreadable):
             read("---\na: " + "[" * 20_000 + "\n---\nText.\n")
-
-
-def test_markdown_without_html_does_not_load_the_html_parser() -> None:
-    code = (
-        "import sys; from plainlint.readers import read_text; read_text('# Falls\\n\\nText.'); "
-        "assert 'turbohtml' not in sys.modules; read_text('<b>Text</b>'); assert 'turbohtml' in sys.modules"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)

@@ -13,6 +13,8 @@ from plainlint.document import Block
 from plainlint.readers import read_text
 from plainlint.source import Span
 
+pytestmark = pytest.mark.usefixtures("parsers")
+
 # Source and prose of one character; all of these may stand anywhere in a word.
 PLAIN = [("a", "a"), ("Q", "Q"), ("7", "7"), ("é", "é"), ("e\u0301", "e\u0301"), ("日", "日"), ("😀", "😀"), ("’", "’")]
 UNSEEN = [("\u00ad", ""), ("\u200b", "")]
