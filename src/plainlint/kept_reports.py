@@ -24,7 +24,7 @@ from plainlint.source import Source, Span
 
 _PAGES = 10_000  # reports that are kept, some 4 KB each; the oldest go first
 _BATCH = 200  # reports that are written at once
-_LIBRARIES = ("pyromark", "turbohtml", "yaml")
+_LIBRARIES = ("pyromark", "markdown_it", "mdit_py_plugins", "turbohtml", "yaml")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from importlib import metadata
+from importlib import import_module, metadata
 
 import click
 
@@ -15,7 +15,7 @@ from plainlint import __version__, rulebook, rules_folder
 from plainlint.cli import shared_options as shared
 from plainlint.settings import House
 
-_LIBRARIES = ("pyromark", "turbohtml", "textstat", "language-tool-python")
+_LIBRARIES = ("textstat", "language-tool-python")
 
 
 @click.command()
@@ -33,6 +33,9 @@ def _findings(house: House) -> Iterator[str]:
     yield f"Settings: {house.record.name}"
     yield f"Rules: {len(rulebook.packaged().rules)}, from {rules_folder.folder()}"
     yield f"Cache: {rules_folder.cache_folder()}"
+    markdown = _installed("pyromark", "pyromark") or _installed("plainlint.readers.commonmark", "markdown-it-py")
+    yield f"Markdown: read by {markdown}" if markdown else "Markdown: not read, no parser is installed"
+    yield f"HTML: read by {_installed('turbohtml', 'turbohtml') or 'the scanner of plainlint'}"
     for name in _LIBRARIES:
         try:
             yield f"{name}: {metadata.version(name)}"
@@ -40,6 +43,15 @@ def _findings(house: House) -> Iterator[str]:
             yield f"{name}: not installed"
     yield from _java()
     yield from _languagetool(house)
+
+
+def _installed(module: str, name: str) -> str:
+    """A parser with its version; "" where it cannot be imported."""
+    try:
+        import_module(module)
+    except ImportError:
+        return ""
+    return f"{name} {metadata.version(name)}"
 
 
 def _java() -> Iterator[str]:

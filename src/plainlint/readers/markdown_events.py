@@ -7,7 +7,7 @@ or a mapping with a name as its one key.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plainlint import lazy
@@ -49,21 +49,25 @@ def _by_pyromark(text: str, offset: int) -> Iterator[Event]:
         | Options.ENABLE_DEFINITION_LIST
         | Options.ENABLE_HEADING_ATTRIBUTES
     )
-    place = _code_points(text, offset)
-    return (
-        (event, place(reach["start"]), place(reach["end"])) for event, reach in events_with_range(text, options=options)
-    )
+    return _placed(events_with_range(text, options=options), *_shifts(text, offset))
 
 
-def _code_points(text: str, offset: int) -> Callable[[int], int]:
-    """What turns offsets in UTF-8 bytes of `text` into code points, counted from `offset`."""
-    if text.isascii():
-        return offset.__add__
-    # After each character beyond ASCII: where it ends in bytes, and how far bytes are ahead from there on.
-    ends, ahead, difference = [0], [0], 0
-    for found in _BEYOND_ASCII.finditer(text):
+def _placed(found: Iterable[Any], ends: list[int], shifts: list[int]) -> Iterator[Event]:
+    for event, reach in found:
+        start, end = reach["start"], reach["end"]
+        yield event, start + shifts[bisect_right(ends, start)], end + shifts[bisect_right(ends, end)]
+
+
+def _shifts(text: str, offset: int) -> tuple[list[int], list[int]]:
+    """What turns offsets in UTF-8 bytes of `text` into code points, counted from `offset`.
+
+    Where each character beyond ASCII ends in bytes, and what to add to the offsets up to the first such end, up to the
+    second and so on.
+    """
+    ends, shifts, ahead = list[int](), [offset], 0
+    for found in _BEYOND_ASCII.finditer(text) if not text.isascii() else ():
         for index, character in enumerate(found[0], found.start() + 1):
-            difference += len(character.encode()) - 1
-            ends.append(index + difference)
-            ahead.append(difference)
-    return lambda byte: byte - ahead[bisect_right(ends, byte) - 1] + offset
+            ahead += len(character.encode()) - 1
+            ends.append(index + ahead)
+            shifts.append(offset - ahead)
+    return ends, shifts
