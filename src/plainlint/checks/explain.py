@@ -50,7 +50,7 @@ class Explain(NamedTuple):
         lexicon = reading.lexicon
         glossary = {term.name: term.wording for term in lexicon.glossary if term.wording}
         families = [(term, _family(term, lexicon)) for term in reading.terms]
-        told = {word for term, family in families if term.explanation for word in family}
+        told = {word for term in reading.terms if term.explanation for word in _hard_words(term, lexicon)}
         met: set[str] = set()
         for term, family in families:
             new = family.isdisjoint(met)
@@ -59,23 +59,21 @@ class Explain(NamedTuple):
             if not new or term.kind not in self.kinds or term.explained not in self.explained:
                 continue
             house_wording = glossary.get(term.name, "")
-            if not (house_wording or self._is_rare(term, lexicon)):
+            if not (house_wording or self._concerns(term, lexicon)):
                 continue
             if term.explained is Explained.NO and family and family <= told:
                 continue
             placed = _placed(term, reading)
-            if (
-                placed
-                and (not self.listed or house_wording or _is_listed(placed, lexicon))
-                and not _is_said_plainly(placed, reading)
-            ):
+            if placed and (house_wording or self._concerns(placed, lexicon)) and not _is_accounted_for(placed, reading):
                 met |= family
                 yield _match(placed, house_wording, reading)
 
-    def _is_rare(self, term: Term, lexicon: Lexicon) -> bool:
+    def _concerns(self, term: Term, lexicon: Lexicon) -> bool:
+        """Whether a term is rare enough and, if they must be, in the lists."""
         if term.kind is TermKind.ABBREVIATION:
-            return True
-        return any(lexicon.zipf(word.lower) < self.rarer_than for word in words(term.text))
+            return not self.listed or _is_listed(term, lexicon)
+        rare = any(lexicon.zipf(word.lower) < self.rarer_than for word in words(term.text))
+        return rare and (not self.listed or _is_listed(term, lexicon))
 
 
 def _placed(term: Term, reading: Reading) -> Term | None:
@@ -92,9 +90,18 @@ def _placed(term: Term, reading: Reading) -> Term | None:
     passage = reading.passages[term.use.passage]
     if standing.is_piece(term.use, passage, reading.lexicon) or standing.is_example(term.use, passage):
         return None
-    if standing.has_run_in_account(term.text, reading.passages, reading.lexicon):
-        return None
-    return None if _is_explained_hard(term, reading) else term
+    return term
+
+
+def _is_accounted_for(term: Term, reading: Reading) -> bool:
+    """Whether the page says what a term is in a way that is no explanation by its form."""
+    if term.kind is TermKind.ABBREVIATION:
+        return False
+    return (
+        _is_said_plainly(term, reading)
+        or _is_explained_hard(term, reading)
+        or standing.has_run_in_account(term.text, reading.passages, reading.lexicon)
+    )
 
 
 def _is_explained_hard(term: Term, reading: Reading) -> bool:
@@ -116,14 +123,23 @@ def _moved(term: Term, use: Use, reading: Reading) -> Term:
     return replace(term, use=use, text=text, span=span, plain=known.plain if known else term.plain)
 
 
-def _family(term: Term, lexicon: Lexicon) -> frozenset[str]:
-    """The hard words of a term, cut short: "autoimm" of "autoimmune disorder"."""
+def _hard_words(term: Term, lexicon: Lexicon) -> dict[str, bool]:
+    """The hard words of a term, cut short, and whether each is the head: "autoimm" and "disorde"."""
     if term.kind is TermKind.ABBREVIATION:
-        return frozenset({term.text})
-    rare = [word.lower for word in words(term.text) if lexicon.zipf(word.lower) < _FAMILIAR]
-    rare = [word for word in rare if not lexicon.profiles[word].head] or rare
-    known = ((base, lexicon.term(base)) for base in map(lexicon.vocabulary.base, rare))
-    return frozenset((entry.name if entry else base)[:_STEM] for base, entry in known if entry is None or entry.hard)
+        return {term.text: False}
+    rare = (lexicon.profiles[word.lower] for word in words(term.text) if lexicon.zipf(word.lower) < _FAMILIAR)
+    listed = ((profile, lexicon.term(profile.base)) for profile in rare)
+    return {
+        (entry.name if entry else profile.base)[:_STEM]: profile.head
+        for profile, entry in listed
+        if entry is None or entry.hard
+    }
+
+
+def _family(term: Term, lexicon: Lexicon) -> frozenset[str]:
+    """The hard words that tell a term from others: "autoimm" of "autoimmune disorder", but "artery" by itself."""
+    hard = _hard_words(term, lexicon)
+    return frozenset(word for word, head in hard.items() if not head) or frozenset(hard)
 
 
 def _is_listed(term: Term, lexicon: Lexicon) -> bool:

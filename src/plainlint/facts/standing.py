@@ -31,11 +31,11 @@ _WORD_BEFORE = lazy.pattern(r"([a-z]+|\b[A-Z]+) $")
 _WORD_AFTER = lazy.pattern(r" ([a-z]{4,}(?:-[a-z]+)*)")
 _RARE_ADJECTIVE, _RARE_NOUN = 3.8, 2.7  # on the Zipf scale; a rarer one makes a name with the term after it
 _COMMON = 5.0  # on the Zipf scale; a word so common, written together with a term, has lost its space
-_ENDINGS = ("s", "es", "ed", "al", "ing", "er", "or")  # that make another word of it
+_AFFIXES = ("al", "anti", "ed", "er", "es", "in", "ing", "is", "non", "or", "out", "over", "re", "un", "under", "up")
 _SHARED_HEAD = lazy.pattern(r",(?: [\w-]+,){0,5} (?:(?:and|or) )?(?:other )?(?:[\w-]+ ){1,3}cancers?\b")
 _EXAMPLE = lazy.pattern(
     r"\b([a-z]+)(?: \([^()]*\))?,? \(?(?:such as|including|for example,?|for instance,?|e\.g\.,?|like) ([^.;:()]*)$"
-    r"|\b(examples of|diseases|disorders|conditions|illnesses|infections|cancers)\b[^.;:()]{0,50}"
+    r"|\b(examples of|diseases|disorders|conditions|illnesses|infections|cancers|viruses)\b[^.;:()]{0,50}"
     r" (?:include|are) ([^.;:()]*)$",
     re.IGNORECASE,
 )
@@ -166,10 +166,21 @@ def _clause_words() -> frozenset[str]:
 
 def has_run_in_account(term: str, passages: Sequence[Passage], lexicon: Lexicon) -> bool:
     """Whether an account has run into the term on the page: "a radiologista doctor who reads", "pain calledangina"."""
-    glued = re.compile(rf"\b([a-z]*){re.escape(term)}([a-z]*)\b", re.IGNORECASE)
-    return any(
-        (before and lexicon.zipf(before.lower()) >= _COMMON) or after == "a" or lexicon.zipf(after) >= _COMMON
+    term = term.lower()
+    longer = {
+        word.lower
         for passage in passages
-        for before, after in glued.findall(passage.text)
-        if len(before) + len(after) > 0 and after not in _ENDINGS
+        if term in passage.text.lower()
+        for word in passage.words
+        if term in word.lower and term != word.lower
+    }
+    return any(
+        (word.endswith(term) and _is_lost_space(word.removesuffix(term), lexicon))
+        or (word.startswith(term) and _is_lost_space(word.removeprefix(term), lexicon))
+        for word in longer
     )
+
+
+def _is_lost_space(rest: str, lexicon: Lexicon) -> bool:
+    """Whether the rest of a word is a word of its own, and no prefix or ending."""
+    return rest in ("a", "an") or (len(rest) > 1 and rest not in _AFFIXES and lexicon.zipf(rest) >= _COMMON)
