@@ -49,10 +49,14 @@ class Explain(NamedTuple):
         """
         lexicon = reading.lexicon
         glossary = {term.name: term.wording for term in lexicon.glossary if term.wording}
-        families = [(term, _family(term, lexicon)) for term in reading.terms]
-        told = {word for term in reading.terms if term.explanation for word in _hard_words(term, lexicon)}
+        short = {
+            kind is TermKind.ABBREVIATION for kind in self.kinds
+        }  # which have no hard word in common with the rest
+        terms = [term for term in reading.terms if (term.kind is TermKind.ABBREVIATION) in short]
+        told = {word for term in terms if term.explanation for word in _hard_words(term, lexicon)}
         met: set[str] = set()
-        for term, family in families:
+        for term in terms:
+            family = _family(term, lexicon)
             new = family.isdisjoint(met)
             if term.explained is not Explained.NO or not standing.is_in_passing_heading(term.use, reading.passages):
                 met |= family
