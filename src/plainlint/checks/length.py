@@ -56,9 +56,11 @@ class Length:
     def _sentences(self, passage: Passage) -> Iterator[Match]:
         if passage.block.kind not in _SENTENCES:
             return
+        text = passage.text
         for sentence in passage.sentences:
-            # Few sentences are long: those that are not are told by their pieces, of which no more than each is a word.
-            if len(sentence.text.split()) > self.above and (count := sentence.word_count) > self.above:
+            # Few sentences are long, and those that are not are told by their spaces.
+            spaces = text.count(" ", sentence.start, sentence.end)
+            if spaces >= self.above and (count := sentence.word_count) > self.above:
                 values = {"subject": "This sentence", "count": count, "limit": self.above}
                 yield Match(sentence.span, values, level=self._level(count))
 
