@@ -94,10 +94,10 @@ def leads_back(block: Block, source: str, offset: int) -> bool:
     """Whether one character of a block's prose stands for the source that it leads to."""
     span = block.prose.span(offset, offset + 1)
     excerpt, character = source[span.start : span.end], block.text[offset]
+    if excerpt.startswith("`") and len(excerpt) > 1:  # code that goes on over the markers of a quotation
+        return character in excerpt or character == " "
     if character == " ":
-        return excerpt.startswith("`") or all(
-            each.isspace() or each in "\u00ad\u200b\ufeff" for each in unescape(excerpt)
-        )
+        return all(each.isspace() or each in "\u00ad\u200b\ufeff" for each in unescape(excerpt))
     return excerpt == character or character in unescape(excerpt) or (character == "\n" and excerpt != "")
 
 
