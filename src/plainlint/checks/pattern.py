@@ -38,11 +38,11 @@ class Pattern:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each stretch that matches, one expression after another."""
-        cued = [passage for passage in reading.passages if passage.block.zone in _ZONES and self._has_cue(passage.text)]
+        own = [passage for passage in reading.passages if passage.block.zone in _ZONES]
+        prose = "\n".join([passage.text for passage in own])
+        cues = [cue for cue in self.cues if cue in prose]  # mostly none
+        cued = [passage for passage in own if any(cue in passage.text for cue in cues)]
         for pattern in map(re.compile, self.patterns):
             for passage in cued:
                 for found in pattern.finditer(passage.text):
                     yield Match(passage.span(*found.span()))
-
-    def _has_cue(self, text: str) -> bool:
-        return any(cue in text for cue in self.cues)
