@@ -33,7 +33,7 @@ _MARKERS = {
     "footnote_reference": lazy.pattern(r"\[\^[^\]]*\]:"),
 }
 _TASK = lazy.pattern(r"\[[ xX]\]\s+")
-_ATTRIBUTES = lazy.pattern(r"[ \t]*\{[^{}\n]*\}[ \t]*\Z")
+_ATTRIBUTES = lazy.pattern(r"(?<![ \t])[ \t]*+\{[^{}\n]*\}[ \t]*\Z")
 _BAR = lazy.pattern(r"(?<!\\)\|")
 _ESCAPED_BAR = lazy.pattern(r"\\(?=\|)")
 _NAMES = {
@@ -217,8 +217,7 @@ class _Walk:
 
     def _split(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a row of a table, the last one first."""
-        while end > start and self._text[end - 1] in MD_TRIM_CHARS:
-            end -= 1
+        start, end = self._trimmed(start, end)
         bars = [bar.start() for bar in _BAR.finditer(self._text, start, end)]
         cells = [(before + 1, after) for before, after in pairwise([start - 1, *bars, end])]
         if cells[0][0] == cells[0][1]:
@@ -229,10 +228,17 @@ class _Walk:
 
     def _cell(self, content: str, start: int, end: int) -> Stretch:
         """The text of a cell, in which a bar needs a backslash."""
-        while start < end and self._text[start] in MD_TRIM_CHARS:
-            start += 1
+        start, end = self._trimmed(start, end)
         offsets, starts = [0], [start]
         for count, escape in enumerate(_ESCAPED_BAR.finditer(self._text, start, end)):
             offsets.append(escape.start() - start - count)
             starts.append(escape.end())
         return Stretch(content, offsets, starts)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch without what markdown-it takes for white space at its ends."""
+        while start < end and self._text[start] in MD_TRIM_CHARS:
+            start += 1
+        while start < end and self._text[end - 1] in MD_TRIM_CHARS:
+            end -= 1
+        return start, end
