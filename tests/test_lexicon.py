@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
 from plainlint import rules_folder
 from plainlint.lexicon import UNKNOWN_ZIPF, GlossaryTerm, Lexicon, packaged
+from plainlint.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(("word", "low", "high"), [("the", 7.0, 8.0), ("blood", 5.0, 5.5), ("artery", 3.3, 4.0)])
@@ -111,3 +113,22 @@ def test_no_term_is_listed_twice() -> None:
             twice += [f"{name}: {seen[name]} and {topic}" for name in terms if name in seen]
             seen |= dict.fromkeys(terms, topic)
     assert twice == []
+
+
+def test_a_vocabulary_is_the_same_when_it_was_written_down() -> None:
+    made = packaged().vocabulary
+    read = Vocabulary.from_data(json.loads(json.dumps(made.as_data())))
+    assert (read.starts, read.words) == (made.starts, made.words)
+    assert {key: read.get(key) for key in read.terms} == {key: made.get(key) for key in made.terms}
+    assert [read.base(word) for word in ("haemorrhages", "scanning", "biopsies")] == [
+        made.base(word) for word in ("haemorrhages", "scanning", "biopsies")
+    ]
+
+
+def test_a_written_vocabulary_is_not_used_beside_a_glossary(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = packaged().vocabulary.as_data()
+    monkeypatch.setattr(rules_folder, "vocabulary", lambda: {**written, "terms": {}})
+    assert Lexicon().term("biopsy") is None
+    house = Lexicon().with_glossary([GlossaryTerm("ward round", "when doctors visit each bed")])
+    assert house.term("biopsy") is not None
+    assert house.term("ward round") is not None

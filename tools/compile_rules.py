@@ -16,21 +16,23 @@ ROOT = Path(__file__).parent.parent
 
 
 class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the rules and what is known of their phrases to a wheel; a checkout makes the first in the user's cache."""
+    """Adds the rules to a wheel, and what is known of their phrases and terms; a checkout keeps the rules in a cache."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the rules, except for an editable install, whose rules may change."""
         if version == "editable":
             return
         sys.path.insert(0, str(ROOT / "src"))
+        from plainlint.lexicon import Lexicon
         from plainlint.phrase_needs import compile_needs
-        from plainlint.rules_folder import BUILD, COMPILED, PHRASE_NEEDS, compile_folder
+        from plainlint.rules_folder import BUILD, COMPILED, PHRASE_NEEDS, VOCABULARY, compile_folder
 
         rules = compile_folder(ROOT / "rules")
         needs = dict(compile_needs(phrases(rules)))
         for target, content in (
             (COMPILED, json.dumps(rules, ensure_ascii=False)),
             (PHRASE_NEEDS, json.dumps(needs, ensure_ascii=False)),
+            (VOCABULARY, json.dumps(Lexicon().vocabulary.as_data(), ensure_ascii=False)),
             (BUILD, digest()),
         ):
             made = Path(tempfile.mkdtemp()) / target.name

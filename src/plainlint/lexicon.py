@@ -97,6 +97,8 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The listed terms, the packaged ones and the glossary's."""
+        if not self.glossary and (made := rules_folder.vocabulary()):
+            return Vocabulary.from_data(made)
         everyday = rules_folder.data("terms/everyday.yaml")
         glossary = {term.name: {"plain": term.wording, "forms": term.forms} for term in self.glossary}
         return vocabulary.build(

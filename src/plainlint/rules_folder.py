@@ -19,6 +19,7 @@ from plainlint import records
 _HERE = Path(__file__).parent
 COMPILED = _HERE / "data" / "rules.json"
 PHRASE_NEEDS = _HERE / "data" / "phrase_needs.json"
+VOCABULARY = _HERE / "data" / "vocabulary.json"
 BUILD = _HERE / "data" / "build.txt"
 
 
@@ -57,12 +58,19 @@ def build() -> str:
     return BUILD.read_text(encoding="ascii") if BUILD.is_file() else ""
 
 
-def phrase_needs() -> dict[str, list[str]]:
+def phrase_needs() -> dict[str, Any]:
     """What plainlint/phrase_needs.py found out about the folder's phrases; nothing in a checkout."""
-    if not PHRASE_NEEDS.is_file():
-        return {}
-    needs: dict[str, list[str]] = json.loads(PHRASE_NEEDS.read_bytes())
-    return needs
+    return _made(PHRASE_NEEDS)
+
+
+def vocabulary() -> dict[str, Any]:
+    """What plainlint/vocabulary.py made of the folder's lists of terms; nothing in a checkout."""
+    return _made(VOCABULARY)
+
+
+def _made(file: Path) -> dict[str, Any]:
+    """A file that was made when the wheel was built."""
+    return json.loads(file.read_bytes()) if file.is_file() else {}
 
 
 def compile_folder(where: Path) -> dict[str, Any]:

@@ -54,6 +54,16 @@ class Vocabulary:
             known = self._met[key] = KnownTerm(name, kind, plain or "")
         return known
 
+    def as_data(self) -> dict[str, Any]:
+        """The vocabulary as plain lists and mappings, with no more than `get` asks of it."""
+        plain = {key: self.get(key) for key in self.terms}
+        return {"terms": plain, "starts": sorted(self.starts), "words": sorted(self.words)}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Vocabulary:
+        """The vocabulary that `as_data` has written."""
+        return cls(data["terms"], frozenset(data["starts"]), frozenset(data["words"]))
+
 
 def build(lists: Iterable[tuple[str, Topics]]) -> Vocabulary:
     """A vocabulary of these lists, each with the kind of its terms; a later list wins over an earlier one.
