@@ -186,7 +186,7 @@ class _Parser:
             case "(":
                 return _choice(self.runs(")"))
             case "." | "," | ":" | ";":
-                return _one_of(frozenset(item))
+                return _one_of(frozenset(item))._replace(cue=frozenset())  # no index of words has it
         raise ValueError(f"“{item or 'the end'}” comes too early in the phrase “{self.written}”")
 
     def runs(self, closing: str) -> Iterator[Run]:
