@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.facts import senses
 from plainlint.facts.senses import Sense, SenseKind
+from plainlint.facts.standing import ends_table_entry
 from plainlint.rule import Level, Match, Related
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Emotive(NamedTuple):
-    """Finds senses of rules/terms/emotive, each once a page.
+    """Finds senses of rules/terms/emotive, each once a page, but not in generated tables.
 
     `state` "unexplained": the first use, where no use is explained; a word that is merely misread is a warning at most.
     "late": the first use, where only a later one is explained. "open": an explanation that does not rule the wrong
@@ -29,6 +30,8 @@ class Emotive(NamedTuple):
         seen: set[str] = set()
         for use in reading.emotive:
             if use.entry in seen or (self.state == "open" and not use.open_reading):
+                continue
+            if ends_table_entry(use.use, reading.passages[use.use.passage]):
                 continue
             seen.add(use.entry)
             if self.state == "open" or (use.explanation is None and (self.state == "late") == (use.later is not None)):

@@ -229,7 +229,7 @@ def _is_plain(explanation: Explanation, page: _Page) -> bool:
 
 
 def _cue(cues: Phrases, use: Use, page: _Page) -> Span | None:
-    """The sentence in which such a cue stands: that of the use, the next or the one before; None where none does."""
+    """The sentence in which such a cue stands: that of the use, one beside it or a title; None where none does."""
     for passage, low, high in _neighbours(use, page) if cues else ():
         found = page.passages[passage]
         place = cues.within(found.words, low, high)
@@ -256,6 +256,8 @@ def _neighbours(use: Use, page: _Page) -> Iterator[tuple[int, int, int]]:
         yield following, 0, min(starts[min(sentences, len(starts) - 1)], 2 * _CUES_REACH)
     if number > 0:
         yield use.passage, max(bounds[number - 1], bounds[number] - _CUES_REACH), bounds[number]
+    elif use.passage > 0 and _is_title(page.passages[use.passage - 1]):
+        yield use.passage - 1, 0, len(page.passages[use.passage - 1].words)
 
 
 def _following(passage: int, page: _Page) -> int | None:

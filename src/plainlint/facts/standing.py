@@ -21,6 +21,7 @@ _LONGEST_LABEL = 4  # words
 _ACCOUNT_WORDS, _ACCOUNT_SENTENCES = 25, 2  # from which size on the text beneath a heading says what its words mean
 _MOST_SEPARATORS = 5  # of a generated table, that one sentence may have near a use
 _SEPARATOR = lazy.pattern(r"\d ?% (?=[A-Z])| - (?=[A-Z])")
+_ENTRY_END = lazy.pattern(r" (?:[\d.]+ ?%|-) (?=[A-Z])")
 _PRONUNCIATION = lazy.pattern(r" ?\((?:[^()]*[a-z]-[A-Z]{2,}|[A-Z]{2,}-[a-z])")
 _INSIDE_NAME = lazy.pattern(r"[A-Z][a-z]+ (?:(?:and|of|to|for|the|in) )?$")  # "Approaches to Stop Hypertension"
 _ADJECTIVES = ("al", "ic", "ous", "ar", "ary", "ory", "ive")
@@ -111,6 +112,11 @@ def _is_in_table(use: Use, passage: Passage) -> bool:
     """Whether the words stand among the rows of a generated table that has become one line of text."""
     low, high = max(0, use.start - 2 * _NEAR), use.end + 2 * _NEAR
     return sum(1 for _ in _SEPARATOR.finditer(passage.text, low, high)) > _MOST_SEPARATORS
+
+
+def ends_table_entry(use: Use, passage: Passage) -> bool:
+    """Whether the words are the end of an entry of such a table: "Renal insufficiency 5%"."""
+    return _ENTRY_END.match(passage.text, use.end) is not None and _is_in_table(use, passage)
 
 
 def is_piece(use: Use, passage: Passage, lexicon: Lexicon) -> bool:
