@@ -40,6 +40,8 @@ class Tally:
 
 def visible(text: str) -> str:
     """`text` on one line, with control and direction characters written out so that they cannot act on a terminal."""
+    if text.isprintable():  # as almost all text is, and asked at once
+        return text
     return "".join(_shown(c) if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp", "Cs"} else c for c in text)
 
 
