@@ -14,7 +14,7 @@ from plainlint.segment import Passage, Use, words
 
 _SHORT = 2  # words
 _BESIDE = 400  # code points to either side of a use, however long the sentence
-_ROOT, _SHORTEST_ROOT = 5, 3  # letters that tell "stiffness" from other words, and too few for that
+_ROOTS = (5, 4)  # how many letters tell "stiffness" from other words: so many, or all of a shorter word
 _ILLNESS = frozenset(("illness", "disease", "disorder", "condition"))  # that it is one needs no saying
 
 
@@ -27,19 +27,17 @@ def is_said_beside(term: str, plain: str, uses: Iterable[Use], passages: Sequenc
     own = {word.lower for word in words(term)}
     silent = cues()["empty"] | own | _ILLNESS
     telling = sorted((word.lower for word in words(plain) if word.lower not in silent), key=lexicon.zipf)
-    wanted = list(dict.fromkeys(word.removesuffix("s")[:_ROOT] for word in telling))
+    wanted = list(dict.fromkeys(word.removesuffix("s")[: _ROOTS[0]] for word in telling))
     return any(_says_most(wanted, _words_beside(use, passages) - own) for use in uses if wanted)
 
 
 def _says_most(wanted: Sequence[str], said: Set[str]) -> bool:
-    found = [root for root in wanted if any(_is_built_from(root, word) for word in said)]
+    begun = {word[:length] for word in said for length in _ROOTS}
+    begun.update(word.removesuffix("s") for word in said)
+    found = [root for root in wanted if root in begun]
     if 2 * len(found) == len(wanted) > _SHORT:
         return found[0] == wanted[0]
     return 2 * len(found) >= len(wanted)
-
-
-def _is_built_from(root: str, word: str) -> bool:
-    return word.removesuffix("s") == root or (len(root) > _SHORTEST_ROOT and word.startswith(root))
 
 
 def _words_beside(use: Use, passages: Sequence[Passage]) -> set[str]:
