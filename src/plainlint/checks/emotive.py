@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint.facts import senses
 from plainlint.facts.senses import Sense, SenseKind
-from plainlint.facts.standing import ends_table_entry
+from plainlint.facts.standing import ends_table_entry, has_run_in_account
 from plainlint.rule import Level, Match, Related
 
 if TYPE_CHECKING:
@@ -35,7 +35,13 @@ class Emotive(NamedTuple):
                 continue
             seen.add(use.entry)
             if self.state == "open" or (use.explanation is None and (self.state == "late") == (use.later is not None)):
-                yield _match(use, senses.packaged().named(use.entry), reading)
+                if not (self.state == "unexplained" and _is_run_together(use, reading)):
+                    yield _match(use, senses.packaged().named(use.entry), reading)
+
+
+def _is_run_together(use: EmotiveUse, reading: Reading) -> bool:
+    """Whether the page explains the word where it has lost a space: "in remissiontimes when symptoms disappear"."""
+    return has_run_in_account(reading.document.source.excerpt(use.span), reading.passages, reading.lexicon)
 
 
 def _match(use: EmotiveUse, sense: Sense, reading: Reading) -> Match:
