@@ -34,9 +34,11 @@ class Emotive(NamedTuple):
             if ends_table_entry(use.use, reading.passages[use.use.passage]):
                 continue
             seen.add(use.entry)
-            if self.state == "open" or (use.explanation is None and (self.state == "late") == (use.later is not None)):
-                if not (self.state == "unexplained" and _is_run_together(use, reading)):
-                    yield _match(use, senses.packaged().named(use.entry), reading)
+            if self._is_due(use) and not (self.state == "unexplained" and _is_run_together(use, reading)):
+                yield _match(use, senses.packaged().named(use.entry), reading)
+
+    def _is_due(self, use: EmotiveUse) -> bool:
+        return self.state == "open" or (use.explanation is None and (self.state == "late") == (use.later is not None))
 
 
 def _is_run_together(use: EmotiveUse, reading: Reading) -> bool:
