@@ -214,6 +214,95 @@ EXPLAINED = [
         "Some children have a chest that sinks in.",
     ),
     ("atrium", "The chamber that takes in blood (the left atrium) is stretched.", "The chamber that takes in blood"),
+    (
+        "electromyogram",
+        "We may plan an electromyogram (EMG) to check how your muscles work.",
+        "check how your muscles work.",
+    ),
+    (
+        "immunosuppressants",
+        "You will take immunosuppressants, such as azathioprine, to keep your body from harming the new kidney.",
+        "keep your body from harming the new kidney.",
+    ),
+    (
+        "azathioprine",
+        "You will take immunosuppressants, such as azathioprine, to keep your body from harming the new kidney.",
+        "keep your body from harming the new kidney.",
+    ),
+    ("corticosteroids", "You are given corticosteroids to help reduce swelling.", "reduce swelling."),
+    ("diuretics", "Some people need diuretics for removing extra water.", "removing extra water."),
+    ("biopsy", "A biopsy is sometimes performed to look for germs.", "look for germs."),
+    (
+        "phosphate binders",
+        "Phosphate binders seem to help; these medicines act like sponges in your gut.",
+        "act like sponges in your gut.",
+    ),
+    ("angiogram", "Next comes an angiogram. This simple test measures blood flow.", "measures blood flow."),
+    (
+        "keratin gene",
+        "It begins with a change in the keratin gene. This gene makes a strong material in nails.",
+        "makes a strong material in nails.",
+    ),
+    ("melanoma", "A mole can turn into cancer (known as a melanoma).", "A mole can turn into cancer"),
+    ("ranula", "A lump can fill with spit (often called ranula).", "A lump can fill with spit"),
+    (
+        "autosomal recessive",
+        "It is passed on in an autosomal recessive pattern, which means both parents carry the change.",
+        "means both parents carry the change.",
+    ),
+    (
+        "autosomal dominant",
+        "Its pattern is autosomal dominant. Autosomal dominant inheritance means one parent can pass it on.",
+        "one parent can pass it on.",
+    ),
+    (
+        "ECG",
+        "An electrocardiogram, also called an EKG or ECG, is a test of your heartbeat.",
+        "a test of your heartbeat.",
+    ),
+    (
+        "EKG",
+        "An electrocardiogram, also called an EKG or ECG, is a test of your heartbeat.",
+        "a test of your heartbeat.",
+    ),
+    (
+        "capsaicin cream",
+        "Capsaicin cream rubbed or applied may sting. Capsaicin cream applied to the skin may relieve itching.",
+        "itching.",
+    ),
+    (
+        "autoimmune",
+        "Lupus is an autoimmune conditiona disorder in which the body harms its own cells.",
+        "disorder in which the body harms its own cells.",
+    ),
+    (
+        "bevacizumab",
+        "Bevacizumab and cetuximab are drugs that starve a growth of blood.",
+        "drugs that starve a growth of blood.",
+    ),
+    (
+        "purpura",
+        "Purpura are purple, brown, and red marks under the skin.",
+        "purple, brown, and red marks under the skin.",
+    ),
+    ("ulcers", "You may get ulcers (sores) in your mouth.", "sores"),
+    ("cataracts", "Some people get cataracts (clouding of an eye's lens).", "clouding of an eye's lens"),
+    ("hypoplasia", "Babies may have hypoplasia (underdevelopment) of a rib.", "underdevelopment"),
+    (
+        "incision",
+        "In an open operation, a surgeon makes an incision, or cut, in your tummy.",
+        "cut",
+    ),
+    (
+        "cryosurgery",
+        "Freezing can destroy the growth. This type of treatment is also called cryosurgery.",
+        "Freezing can destroy the growth.",
+    ),
+    (
+        "thoracic surgeon",
+        "You may meet a thoracic surgeon who is a specialist in chest operations.",
+        "is a specialist in chest operations.",
+    ),
 ]
 
 
@@ -250,6 +339,22 @@ NOT_EXPLAINED = [
     ("antibodies", "The drug and antibodies make up a third of the costs."),
     ("ifosfamide", "Another medicine called ifosfamide may help."),
     ("abdomen", "The spleen (an organ in your abdomen) cleans the blood."),
+    ("corticosteroids", "People who take corticosteroids need to be careful."),
+    ("corticosteroids", "Ask people on corticosteroids to keep a diary."),
+    ("thyroid", "The illness can cause the thyroid to shrink over time."),
+    ("pathologist", "The sample is viewed by a pathologist to check for cancer."),
+    ("radiation", "The machine uses radiation to kill cancer cells."),
+    ("mutations", "It is caused by mutations in the keratin gene. This gene makes a strong material in nails."),
+    ("metastatic", "Metastatic (Stage IV)"),
+    ("chronic", "It is considered the chronic form of that illness."),
+    ("supportive care", "Supportive care is the mainstay of all treatment."),
+    ("Tay-Sachs disease", "It is like Tay-Sachs disease, the incidence of which is high in some groups."),
+    ("asthma", "We urge people with asthma to control their weight."),
+    ("kidney stones", "It may be due to an infection, kidney stones, or scarring, and other things."),
+    ("biopsy", "You may have to wait for a biopsy; this takes a week."),
+    ("immunosuppressants", "You will take immunosuppressants, such as azathioprine, to the end."),
+    ("ranula", "A lump can fill with spit (but not a ranula)."),
+    ("diuretics", "Diuretics are the usual treatment."),
 ]
 
 

@@ -11,10 +11,15 @@ from plainlint.facts.cues import cues
 from plainlint.lexicon import Lexicon
 
 HARD_ZIPF = 3.1  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
+PREFIXED_ZIPF = 4.0  # what is left of a word without "under" or "un" must be commoner to make it plain
 LONGEST = 140  # how many characters of a gloss are read
 EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicella (chickenpox)"
 _WORD = lazy.pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_POINTER = lazy.pattern(r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter)\b|https?:|www\.", re.IGNORECASE)
+_POINTER = lazy.pattern(
+    r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter|stages? [ivx\d]+|the following)\b|https?:|www\.",
+    re.IGNORECASE,
+)
+_PREFIXES = ("under", "over", "non", "un")  # readers know what is below and above the usual
 _EXAMPLE = lazy.pattern(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
 _SPOKEN = lazy.pattern(r"(?=.*[A-Z]{2})[A-Za-z]+(?:-[A-Za-z]+)+")  # how to say it: "peh-TEE-key-ay"
 _LEADING = lazy.pattern(r"\[link\]|^[\s:,;–—-]+")
@@ -53,7 +58,12 @@ def is_bare_class(text: str) -> bool:
 
 def _is_plain(word: str, least: float, lexicon: Lexicon) -> bool:
     """Whether readers know a word: it is common enough, or on the list of everyday terms ("chickenpox")."""
+    word = word.removesuffix("'s").removesuffix("’s")
     if lexicon.zipf(word) >= least:
         return True
-    known = lexicon.term(lexicon.vocabulary.base(word))
+    base = lexicon.vocabulary.base(word)  # "sores", "underdevelopment"
+    root = next((base.removeprefix(prefix) for prefix in _PREFIXES if base.startswith(prefix)), base)
+    if lexicon.zipf(base) >= least or (root != base and lexicon.zipf(root) >= PREFIXED_ZIPF):
+        return True
+    known = lexicon.term(base)
     return known is not None and not known.hard

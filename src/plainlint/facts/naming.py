@@ -19,6 +19,7 @@ _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
 _EXAMPLE = r"(?:and |or )?(?:such as|including|like) "
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
 _BRACKET_ENDS = r"[”\"’'*]*(?:(?: [a-z-]+){0,2}\)|[,;] | or |\.?\Z)"
+_SHORT_CLAUSE = 4  # words; what is longer is no item of a list: ", a doctor makes an incision, or cut,"
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
 
 
@@ -59,8 +60,9 @@ def named(place: Place) -> Iterator[Candidate]:
 
 def is_list(text: str) -> bool:
     """Whether the words before ", or X" hold another comma that only parts the items of a list."""
-    clause = text.rpartition(",")
-    return bool(clause[1]) and cues()["finite verbs"].isdisjoint(clause[2].lower().split())
+    _, comma, clause = text.rpartition(",")
+    words = clause.lower().split()
+    return bool(comma) and len(words) < _SHORT_CLAUSE and cues()["finite verbs"].isdisjoint(words)
 
 
 def _without_other_name(words: list[str]) -> list[str]:
@@ -78,7 +80,7 @@ def _name_ends(place: Place) -> bool:
     goes_on = pattern(_GOES_ON)
     if not goes_on.match(place.text, place.end, place.high):
         return True
-    adjective = place.text[place.start : place.end].lower().endswith(ADJECTIVES)
+    adjective = place.text[place.start : place.end].lower().endswith(ADJECTIVES) and "considered" not in place.last
     for head in words_from(place.passage, place.end, place.high)[:2]:
         if not goes_on.match(place.text, head.end, place.high):
             return adjective or head.lower in cues()["heads"]
@@ -108,7 +110,8 @@ def _bracketed(place: Place) -> Iterator[Candidate]:
         return
     if inside and inside[0] in ("a", "an") and " called " in place.before:  # the bracket explains what was called so
         return
-    first = not inside or (len(inside) <= 2 and inside[0].lower() in cues()["opens a bracket"])
+    first = not inside or (len(inside) <= 4 and cues()["opens a bracket"].issuperset(map(str.lower, inside)))
+    first = first or (len(inside) == 2 and inside[0].lower() in cues()["opens a bracket"])
     second = len(inside) == 2 and inside[1] == "or"
     described = text[place.end : place.end + 1] == ")" and (_is_name(inside) or inside[1:] in (["in"], ["of"]))
     cue = next((at for at in range(len(place.last) - 1, 0, -1) if place.last[at] in cues()["naming"]), 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
+from plainlint.facts.purposes import is_purpose
 from plainlint.segment import Passage, Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
@@ -23,6 +24,13 @@ _TOGETHER = (
     r"(?:makes? up|forms?|(?:is |are |the |a )*parts? of) (?=the (?!\w+ of)|the \w+ part|your |most )"
 )
 
+_DONE = r" [a-z]+ [^,.;:()]{2,40}? (?=(?:can|may|will|helps?|is|are) )"  # "X applied to the skin may ease"
+# "X and Y are diseases in which"
+_COORDINATED = (
+    r" (?:and|or) (?:[\w-]+ ){1,4}?(?=is an? |are (?:[a-z-]+ )?(?:conditions|diseases|disorders|drugs|glands|infections"
+    r"|medicines|organs|tests|tubes|types|kinds|ways|tumou?rs|cancers|parts|cells|hormones|proteins) )"
+)
+_LISTED = r", [a-z-]+,? (?:and|or) [a-z-]+ [a-z]"  # "are purple, brown, and red bruises"
 _TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
 
 
@@ -37,18 +45,11 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         not before
         or before in (["and"], ["but"], ["so"])
         or before[-1][-1] in ".;:—–(?!"
-        or (before[-1] == "," and _opens_briefly(place))
+        or (before[-1] == "," and (_opens_briefly(place) or _is_listed(place)))
         or _follows_heading(place)
     )
     if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
-        after = words_from(place.passage, at, place.high)
-        if len(after) > 1 and after[0].lower in cues()["heads"]:
-            after = after[1:]
-        if begins and after and after[0].lower in ("of", "in", "inside", "within"):
-            after = _after_phrase(after)
-        elif begins and place.text[place.start : place.end].lower().endswith(ADJECTIVES):
-            after = _after_head(after)
-        if after:
+        if after := _from_verb(place, at, begins):
             yield from says(place, after, begins)
     elif before[-1].startswith("defin"):
         if place.text.startswith((" as ", " to "), at):
@@ -68,6 +69,24 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         yield Candidate("together", found.end(), place.high, limit=LIKELY)
 
 
+def _from_verb(place: Place, at: int, begins: bool) -> list[Word]:
+    """The words after the term from the verb on, without what makes its subject longer."""
+    after = words_from(place.passage, at, place.high)
+    if len(after) > 1 and after[0].lower in cues()["heads"]:
+        after = after[1:]
+    if not begins or not after:
+        return after
+    if after[0].lower in ("of", "in", "inside", "within"):
+        return _after_phrase(after)
+    if after[0].lower in ("and", "or"):
+        longer = pattern(_COORDINATED).match(place.text, at, place.high)
+    elif after[0].lower in cues()["done"]:
+        longer = pattern(_DONE).match(place.text, at, place.high)
+    else:
+        return _after_head(after) if place.text[place.start : place.end].lower().endswith(ADJECTIVES) else after
+    return words_from(place.passage, longer.end(), place.high) if longer else after
+
+
 def _noun_after(place: Place, at: int) -> int:
     """Where the noun ends that an adjective describes and a clause follows: "the clear, vitreous gel that"; else 0."""
     if not place.text[place.start : place.end].endswith(ADJECTIVES):
@@ -84,6 +103,14 @@ def _follows_heading(place: Place) -> bool:
     return bool(before) and before[-1][0].isupper()
 
 
+def _is_listed(place: Place) -> bool:
+    """Whether nothing but other names stands before the term, with commas between: "X, Y, and Z are"."""
+    opening = place.opening()
+    if len(opening) > len(place.before) + 3 or opening.split(" ", 1)[0].lower() in cues()["introducing"]:
+        return False
+    return all(word.strip(",") not in cues()["empty"] for word in opening.lower().split())
+
+
 def _is_coordinated(before: list[str]) -> bool:
     """Whether the term is the subject, or the second of two: "X", "the X and", "Together, X and"."""
     if before[:2] == ["together", ","]:
@@ -94,8 +121,10 @@ def _is_coordinated(before: list[str]) -> bool:
 def _after_head(after: list[Word]) -> list[Word]:
     """The words from the verb on of "X pain is pain that" and "X blood vessels are the ones that"; else all of them."""
     for i in range(1, min(4, len(after) - 1)):
-        if after[i].lower in cues()["be"]:
-            following = after[i + 1].lower
+        word, following = after[i].lower, after[i + 1].lower
+        if word in cues()["meaning"]:
+            return after[i:]
+        if word in cues()["be"]:
             return after[i:] if following in cues()["defining"] or following == after[i - 1].lower else after
     return after
 
@@ -133,7 +162,8 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
 def _tells(clause: list[Word], definite: bool) -> bool:
     """Whether a clause that begins with "that" or "who" tells what something is for or what somebody does."""
     if clause[0].lower == "who":
-        return clause[1].lower in cues()["callings"]
+        specialist = clause[1].lower in cues()["be"] and len(clause) > 2 and clause[2].lower in ("a", "an")
+        return specialist or clause[1].lower in cues()["callings"]
     if any(word.lower in cues()["helpful verbs"] for word in clause[1:3]):
         return True
     return definite and len(clause) > 2 and is_explaining_verb(clause[1].lower, clause[2].lower)
@@ -172,17 +202,25 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
         if found := pattern(_TELLS).match(place.text, mention.end, place.high):
             yield Candidate("means", found.end(), place.high)
         return  # "is an upsetting word"
+    if word == "the" and len(after) > i + 1 and after[i + 1].lower in cues()["ranking"]:
+        return
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
-    elif word in ("done", "performed") and len(after) > i + 2 and is_explaining_verb(after[i + 2].lower, ""):
+    elif word in ("done", "performed") and len(after) > i + 3 and _is_purpose(after[i + 1 :]):
         yield Candidate("is done to", after[i + 2].start, place.high, limit=LIKELY)
     elif (
         begins
-        and len(after) - i >= _TELLING
+        and (len(after) - i >= _TELLING or (len(after) == i + 1 and pattern(_LISTED).match(place.text, after[i].end)))
         and word not in cues()["not defining"]
         and not _is_bare_participle(after[i:])
     ):
         yield Candidate("is so", after[i].start, place.high, limit=LIKELY)
+
+
+def _is_purpose(words: list[Word]) -> bool:
+    """Whether the words tell what something is done for: "to look for clots"."""
+    verb, following = words[1].lower, words[2].lower
+    return words[0].lower == "to" and (is_purpose(verb, following) or is_explaining_verb(verb, following))
 
 
 def _is_bare_participle(words: list[Word]) -> bool:
@@ -235,12 +273,15 @@ def taken_up(passage: Passage, start: int, end: int, term: str) -> Candidate | N
     pronouns = cues()["plural pronouns" if term.endswith("s") else "singular pronouns"]
     if "mean" in [word.lower for word in words[1:3]]:
         pronouns = cues()["plural pronouns"]  # "You may hear the words X. They mean ..."
-    again = words[0].lower in _AGAIN and " " in term and words[1].lower == term.rpartition(" ")[2].lower()
+    again = words[0].lower in _AGAIN and words[1].lower == term.rpartition(" ")[2].lower()
+    again = again and (" " in term or words[0].lower != "the")
     if len(words) < 3 or not (again or words[0].lower in pronouns):
         return None
     if words[0].lower in ("this", "these") and not again and (described := _description(words)):
         return Candidate("taken up", words[1].start, described.end, limit=LIKELY)
     shape = "named again" if again else "taken up"
+    if words[0].lower == "this" and words[1].lower in cues()["plain adjectives"]:
+        words = words[:1] + words[2:]  # "This simple test"
     i = named = 2 if again or words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
         i += 1

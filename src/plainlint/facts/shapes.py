@@ -13,6 +13,7 @@ from plainlint.facts.cues import cues, pattern
 from plainlint.facts.naming import is_list, named, phrase_start
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.predicates import ADJECTIVES, is_explaining_verb, predicated, says
+from plainlint.facts.purposes import purpose
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
@@ -35,6 +36,7 @@ _WHERE = (  # "the retina in the back of the eye"
 _IN = (" in the ", " at the ", ", in the ", ", at the ", " on the ")
 _APPOSED_ENDS = r"(?: (?:system|node|nerve|gland|valve|muscle))?(?:[.;)—–]|\Z|, ?(?!(?:and|or|the|an?|your)\b))"
 _OTHER_NAME = r", (?:[a-z]+ )?(?:called|known as)(?: [^,.;:()]{1,50})?$"  # "X, also called Y or Z, is ..."
+_MORE_NAMES = r" or [^,.;:()]{1,40}, (?=[a-z])"
 _LIST_OF_THINGS = (
     r"(?:(?!that |which |who |when |where |used |of |for )[\w-]+ ){1,5}?[\w-]+, (?:and|or) "  # "a scan, a test, and"
 )
@@ -43,6 +45,10 @@ _OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain
 _PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
 # "the hypothalamus and thalamus, parts of the brain that ..."
 _AND_BOTH = r" and (?:the )?[\w-]+(?: [\w-]+)?, (?=(?:both |two )?[a-z]+s (?:of|in) [^,.;:()]{3,40} (?:that|which) )"
+_ARTICLES = ("a ", "an ", "the ")
+_LONGEST_HEAD = 20  # characters, with the space before it
+# The account of a term has run into it: "an autoimmune conditiona disorder in which"
+_RUN_IN = r" [a-z]{3,20}(?:a|an|the) (?=[a-z]+ (?:in|that|who|which|of|used|caused) )"
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
@@ -65,25 +71,52 @@ def _after(place: Place) -> Iterator[Candidate]:
             yield Candidate("brackets", found.start(2), found.end(2), limit=CERTAIN if found[1] else LIKELY)
         at = found.end()
     elif text.startswith(", ", at) and (found := pattern(_ALIAS).match(text, at, high)):
-        if not (found[1] and is_list(place.before[-40:])):
+        if not (found[1] and is_list(place.before)):
             yield Candidate("alias", found.start(2), found.end(2), limit=LIKELY)
         at = found.end()
         yield from predicated(place, at + 1)
-    if text[at - 1 : at] == ")" and text[at : at + 1].islower():  # "chronic kidney disease (CKD)a condition that"
+    elif text.startswith(" or ", at):
+        yield from _second_name(place, at)
+    if _has_run_in(text, at):
         yield Candidate("glued", at, high, limit=LIKELY)
     if text.startswith(")", at) and place.before.endswith("("):
         place, at = _with_bracket(place, at + 1)
     if place.last[-1:] in (["the"], ["your"]):
         yield from _definite(place, at)
+    yield from purpose(place, at)
     mark = text[at : at + 2].lstrip(" ")[:1] if text[at : at + 1] != "-" else ""
     if mark.isalpha():
         yield from predicated(place, at)
+        yield from _past_head(place, at)
         if text.startswith((" in ", " of ", " or ", " and "), at):
             yield from _past_phrase(place, at)
     elif mark in _JOINING:
         yield from _joined(place, at)
         if aside := pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
+
+
+def _has_run_in(text: str, at: int) -> bool:
+    """Whether an account has lost the space before it: "(CKD)a condition that", "a radiologista doctor who"."""
+    last = text[at - 1 : at]
+    return (last == ")" and text[at : at + 1].islower()) or (last.isalpha() and text.startswith(_ARTICLES, at))
+
+
+def _second_name(place: Place, at: int) -> Iterator[Candidate]:
+    """What is said of the first of two other names: "X, also called Y or Z, is"."""
+    found = pattern(_MORE_NAMES).match(place.text, at, place.high)
+    if found and pattern(_OTHER_NAME).search(place.before):
+        yield from says(place, words_from(place.passage, found.end(), place.high), True)
+
+
+def _past_head(place: Place, at: int) -> Iterator[Candidate]:
+    """What is said after the noun that the term goes before: "in a recessive pattern, which means", "X treatments"."""
+    text = place.text
+    comma = text.find(", ", at, at + _LONGEST_HEAD)
+    if comma > 0 and text[at + 1 : comma] in cues()["heads"]:
+        yield from _joined(place, comma)
+    if run_in := pattern(_RUN_IN).match(text, at, place.high):
+        yield Candidate("glued", run_in.end(), place.high, limit=LIKELY)
 
 
 def _past_phrase(place: Place, at: int) -> Iterator[Candidate]:
@@ -160,7 +193,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
         yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower in cues()["apposed"]:
-        if comma and pattern(_LIST_OF_THINGS).match(text, first.start, place.high):
+        if comma and (second.lower == "incidence" or pattern(_LIST_OF_THINGS).match(text, first.start, place.high)):
             return
         if not comma or not (_introduces(place) or _is_clause(words) or _is_other_subject(words)):
             yield Candidate("apposition", first.start, place.high, limit=LIKELY)

@@ -76,6 +76,9 @@ def collect(
     for index, passage, phrase in _phrases(read, lexicon):
         first, last = passage.words[phrase.first], passage.words[phrase.last]
         use = Use(index, first.start, last.end)
+        if phrase.term is None and (term := _without_article(last.lower, passage.text, last.end, lexicon)):
+            phrase = phrase._replace(key=term.name, term=term, parts=(term.name,))
+            use = Use(index, last.start, last.start + len(term.name))
         if phrase.key not in found:
             kind = _kind(phrase, first.lower, lexicon)
             letters = "".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper()
@@ -93,6 +96,17 @@ def collect(
                     found[key] = TermUses(key, TermKind.ABBREVIATION, None, (key,))
                 found[key].uses.append(Use(page.index, start, end))
     return list(found.values())
+
+
+def _without_article(word: str, text: str, end: int, lexicon: Lexicon) -> KnownTerm | None:
+    """The listed term that an article has run into: "dialysisa treatment that" was "dialysis, a treatment that"."""
+    for article in ("a", "an", "the"):
+        if word.endswith(article) and text[end : end + 1] == " ":
+            key = lexicon.vocabulary.base(word.removesuffix(article))
+            term = lexicon.term(key)
+            if term and term.hard and term.name == key == word.removesuffix(article):
+                return term
+    return None
 
 
 def _phrases(read: Sequence[_Read], lexicon: Lexicon) -> Iterator[tuple[int, Passage, HardPhrase]]:

@@ -7,7 +7,7 @@ everybody knows. What the page explains is settled at the first use; an explanat
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +18,7 @@ from typing import NamedTuple, TypeAlias
 from plainlint.document import Document, Kind
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.explanations import explanation_at
+from plainlint.facts.longer_names import longer_name, says_enough
 from plainlint.facts.term_uses import TermKind as TermKind
 from plainlint.facts.term_uses import TermUses, collect, is_read
 from plainlint.lexicon import Lexicon
@@ -137,7 +138,9 @@ class _Inquiry:
             if span is None and entry.known:
                 span = self._wording_beside(use, entry.known.plain.lower())
             if span is None:
-                span = self._explanation(use, entry.kind)
+                span = self._explanation(use)
+            if span is None and (use is entry.uses[0] or entry.kind is TermKind.ABBREVIATION):
+                span = self._explanation_of_name(use, entry.kind)
             if span is not None:
                 return _Answer((use.passage, use.start), span)
         return None
@@ -153,24 +156,19 @@ class _Inquiry:
             return passage.span(start, start + length)
         return None
 
-    def _explanation(self, use: Use, kind: TermKind) -> Span | None:
+    def _explanation(self, use: Use) -> Span | None:
         explanation = explanation_at(use, self.passages, self.lexicon, self.links_explain)
-        if explanation is None and kind is TermKind.ABBREVIATION:
-            longer = self._with_head(use)
-            explanation = explanation_at(longer, self.passages, self.lexicon, self.links_explain) if longer else None
         return explanation.span if explanation else None
 
-    def _with_head(self, use: Use) -> Use | None:
-        """The use with the noun after it: "CT scan" for "CT"."""
-        passage = self.passages[use.passage]
-        following = bisect_left(passage.words, use.end, key=attrgetter("start"))
-        if following == len(passage.words):
+    def _explanation_of_name(self, use: Use, kind: TermKind) -> Span | None:
+        """What explains the longer name that the words at `use` are part of: "cardiac MRI is a scan that"."""
+        name = longer_name(use, self.passages[use.passage], self.lexicon)
+        explanation = explanation_at(name, self.passages, self.lexicon, self.links_explain) if name else None
+        if name is None or explanation is None:
             return None
-        head = passage.words[following]
-        if head.lower in ("gene", "genes"):  # what a gene is for does not say what its letters stand for
-            return None
-        joined = head.start == use.end + 1 and self.lexicon.profiles[head.lower].head
-        return Use(use.passage, use.start, head.end) if joined else None
+        if kind is TermKind.ABBREVIATION or says_enough(explanation, use, name, self.passages):
+            return explanation.span
+        return None
 
     def term(self, entry: TermUses, answer: _Answer | None) -> Term:
         """The term as the page treats it."""

@@ -31,17 +31,30 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
             yield from _sentence_before(index, at, passages)
         else:
             yield index, candidate
+    clause = text.find("; ", use.end, min(here.end, use.end + _NEAR_CLAUSE))
+    near = clause > 0 and _can_be_taken_up(use, here.start, clause, text)
+    if near and (found := taken_up(passage, clause + 2, here.end, term)):
+        yield index, found
     if (following := _next_sentence(use.passage, at, passages)) is not None:
         later, after = following
-        near = _can_be_taken_up(use, here)
-        if near or (" " in term and passages[later].text.startswith(_AGAIN, after.start)):
-            found = taken_up(passages[later], after.start, after.end, term)
-            if found and (near or found.shape == "named again"):
-                yield later, found
+        if found := _taken_up_next(use, here, passages[later], after, text):
+            yield later, found
         yield from _repeated(term, later, passages[later], after.start, min(after.end, after.start + REACH))
     if at:
         before = sentences[at - 1]
         yield from _repeated(term, index, passage, max(before.start, before.end - REACH), before.end)
+
+
+def _taken_up_next(use: Use, here: Sentence, passage: Passage, after: Sentence, text: str) -> Candidate | None:
+    """What the sentence `after` says of the words at `use` in the sentence `here` of `text`."""
+    term = text[use.start : use.end]
+    near = _can_be_taken_up(use, here.start, here.end, text)
+    if not (near or (" " in term and passage.text.startswith(_AGAIN, after.start))):
+        return None
+    found = taken_up(passage, after.start, after.end, term)
+    if found is None or _is_about_another(passage.text, after.start, text[use.end : here.end]):
+        return None
+    return found if near or found.shape == "named again" else None
 
 
 def _next_sentence(index: int, at: int, passages: Sequence[Passage]) -> tuple[int, Sentence] | None:
@@ -62,18 +75,25 @@ def _start(sentence: Sentence) -> int:
 
 GLOSSARY_LINK = "glossary link"
 _AGAIN = ("The ", "These ", "This ")
+_NEAR_CLAUSE = 60  # how many characters after a term a clause may begin that takes it up
 _INNER = re.compile(r"\(([a-z ]{3,})\)")
 
 
-def _can_be_taken_up(use: Use, sentence: Sentence) -> bool:
-    """Whether the next sentence may go on about the words: they begin their sentence, or end it."""
-    if use.start - sentence.start <= 12:
+def _is_about_another(text: str, start: int, rest: str) -> bool:
+    """Whether "this gene" is what the `rest` of the sentence names after the term: "mutations in the APC gene"."""
+    noun = text[start : start + 40].split(" ", 2)[1:2]
+    return bool(noun) and noun[0] in cues()["heads"] and noun[0] in rest
+
+
+def _can_be_taken_up(use: Use, start: int, end: int, text: str) -> bool:
+    """Whether what follows a clause at `start`..`end` may go on about the words: they begin the clause, or end it."""
+    if use.start - start <= 12:
         return True
-    before = sentence.block.prose.text[sentence.start : use.start].rsplit(None, 2)[-2:]
-    if before[:1] == ["is"] and before[1:] in (["a"], ["an"]) and sentence.end - use.end > 2:
+    before = text[start : use.start].rsplit(None, 2)[-2:]
+    if before[:1] == ["is"] and before[1:] in (["a"], ["an"]) and end - use.end > 2:
         return False  # "The prostate is a gland in men. It helps"
     kind = before[-1:] == ["of"] and before[0].lower() in cues()["kinds of"]  # "X is a form of Y. It is"
-    return sentence.end - use.end <= 25 and not kind
+    return end - use.end <= 25 and not kind
 
 
 def _points_back(candidate: Candidate, text: str) -> bool:
