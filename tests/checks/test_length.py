@@ -75,3 +75,16 @@ def test_an_item_that_is_too_long_by_itself_is_found_once() -> None:
 def test_a_real_page_of_lists_has_few_findings() -> None:
     report = plainlint.lint(plainlint.read_text(SEED.read_text(encoding="utf-8"), format="text"))
     assert len([finding for finding in report.findings if finding.rule == "long-sentence"]) <= 3
+
+
+def test_a_list_whose_lines_have_run_together_is_no_sentence() -> None:
+    listed = "You may need a towel - a dressing gown - some slippers - a book to read - your glasses - the names of all"
+    assert found(f"{listed} your tablets.") == []
+    assert [count for _, count, _ in found(f"{listed.replace(' - ', ', ')} your tablets.")] == [23]
+
+
+def test_a_list_whose_lines_have_run_together_is_no_paragraph() -> None:
+    check = Length("sentences-in-paragraph", 3)
+    text = "Bring this. A towel is useful. - Your slippers. - A book to read. - Your glasses. - A pen."
+    assert list(check.matches(Reading(plainlint.read_text(text)))) == []
+    assert len(list(check.matches(Reading(plainlint.read_text(text.replace(" - ", " ")))))) == 1

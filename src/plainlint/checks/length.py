@@ -26,11 +26,15 @@ _UNFINISHED = lazy.pattern(
     r"|must|should|will|would)[\s:…–—-]*$",
     re.IGNORECASE,
 )
+_ITEM = " - "  # a list or a table whose lines have run together
+_MOST_ITEMS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
     """Finds what is longer than `above`; above `error_above` it is an error (0: never).
+
+    Lists whose lines have run together in one are left alone: they are no prose, however they got there.
 
     With `with_lead_in`, a list item that finishes the sentence before its list is counted together with it as well.
     Lists are there to break long sentences up, so it is found only if both have more than `error_above` words, the item
@@ -60,7 +64,9 @@ class Length:
         for sentence in passage.sentences:
             # Few sentences are long, and those that are not are told by their spaces.
             spaces = text.count(" ", sentence.start, sentence.end)
-            if spaces >= self.above and (count := sentence.word_count) > self.above:
+            if spaces < self.above or _is_list(text, sentence.start, sentence.end):
+                continue
+            if (count := sentence.word_count) > self.above:
                 values = {"subject": "This sentence", "count": count, "limit": self.above}
                 yield Match(sentence.span, values, level=self._level(count))
 
@@ -75,9 +81,13 @@ class Length:
 
     def _paragraph(self, passage: Passage) -> Iterator[Match]:
         count = len(passage.sentences)
-        if passage.block.kind in _PARAGRAPHS and count > self.above:
+        if passage.block.kind in _PARAGRAPHS and count > self.above and not _is_list(passage.text):
             start, end = passage.sentences[0].start, passage.sentences[-1].end
             yield Match(passage.span(start, end), {"count": count, "limit": self.above}, level=self._level(count))
 
     def _level(self, count: int) -> Level | None:
         return Level.ERROR if self.error_above and count > self.error_above else None
+
+
+def _is_list(text: str, start: int = 0, end: int | None = None) -> bool:
+    return text.count(_ITEM, start, end) > _MOST_ITEMS
