@@ -303,6 +303,38 @@ EXPLAINED = [
         "You may meet a thoracic surgeon who is a specialist in chest operations.",
         "is a specialist in chest operations.",
     ),
+    (
+        "thoracic surgeon",
+        "You may meet a nurse, a thoracic surgeon who is a specialist in chest operations, and others.",
+        "is a specialist in chest operations, and others.",
+    ),
+    ("glands", "It can harm the lining of your mouth, and the glands that make saliva.", "make saliva."),
+    (
+        "acute hepatitis",
+        "Acute hepatitis is a short-term illness of the liver.",
+        "a short-term illness of the liver.",
+    ),
+    (
+        "warfarin",
+        "You may take blood-thinning medicines (for example, warfarin). These medicines help prevent blood clots.",
+        "help prevent blood clots.",
+    ),
+    ("antiemetics", "Drugs known as antiemetics are used to control sickness.", "to control sickness."),
+    (
+        "ablation",
+        "For some women an ablation (ab-LAY-shun) is done. This procedure destroys the lining of the womb.",
+        "destroys the lining of the womb.",
+    ),
+    (
+        "coronary bypass",
+        "Your doctor may plan a coronary bypass. This surgery improves blood flow to the heart.",
+        "improves blood flow to the heart.",
+    ),
+    (
+        "bevacizumab",
+        "Bevacizumab, cetuximab, and ramucirumab are drugs that starve a growth of blood.",
+        "drugs that starve a growth of blood.",
+    ),
 ]
 
 
@@ -355,6 +387,12 @@ NOT_EXPLAINED = [
     ("immunosuppressants", "You will take immunosuppressants, such as azathioprine, to the end."),
     ("ranula", "A lump can fill with spit (but not a ranula)."),
     ("diuretics", "Diuretics are the usual treatment."),
+    ("ileum", "Your enzymes cannot reach your ileum. These enzymes help break down food."),
+    (
+        "coronary disease",
+        "If coronary disease is the cause, you may need an operation. This surgery improves blood flow.",
+    ),
+    ("procedure", "Thoracoscopy is a procedure to look at the organs inside the chest."),
 ]
 
 

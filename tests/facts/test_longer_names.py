@@ -20,6 +20,7 @@ def explained(term: str, text: str) -> str:
         ("hysterectomy", "The womb is taken out through a cut. This is called a total hysterectomy."),
         ("SPG20", "It comes from a change in the SPG20 gene. The SPG20 gene makes a protein for nerves."),
         ("inhibitors", "PARP inhibitors are drugs that stop cancer cells from healing."),
+        ("urea", "The lab looks at one waste product, called blood urea nitrogen (BUN), in your blood."),
         ("Splenectomy", "Surgery Splenectomy is surgery to remove the spleen."),
     ],
 )

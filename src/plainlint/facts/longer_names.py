@@ -12,6 +12,7 @@ from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use
 
 _MOST = 3  # words that a name has before the term
+_CALLED = (" called ", " called the ", " called a ", " called an ", " known as ")
 _UNSURE = frozenset(("to", "in it", "is it", "with it"))  # shapes that may say something of the whole sentence
 _CLASS = r"(?:[\w-]+ ){0,5}(?:that|which|who|made|surgery to|trained to|used to) "  # "drugs that block"
 
@@ -19,7 +20,7 @@ _CLASS = r"(?:[\w-]+ ){0,5}(?:that|which|who|made|surgery to|trained to|used to)
 def longer_name(use: Use, passage: Passage, lexicon: Lexicon) -> Use | None:
     """The whole name that the words at `use` end or begin; None where they are one by themselves."""
     start = _start_of_name(use, passage)
-    end = _end_of_name(use, passage, lexicon)
+    end = _end_of_name(use, passage, lexicon, passage.text[max(start - 20, 0) : start].endswith(_CALLED))
     return Use(use.passage, start, end) if (start, end) != (use.start, use.end) else None
 
 
@@ -52,15 +53,20 @@ def _start_of_name(use: Use, passage: Passage) -> int:
     return words[at].start if opens and at < first else use.start
 
 
-def _end_of_name(use: Use, passage: Passage, lexicon: Lexicon) -> int:
-    """Where the noun after a term ends that makes one name with it."""
-    words = passage.words
+def _end_of_name(use: Use, passage: Passage, lexicon: Lexicon, called: bool) -> int:
+    """Where the nouns after a term end that make one name with it: one, or where it is `called` so, two."""
+    words, text = passage.words, passage.text
     at = bisect_left(words, use.end, key=attrgetter("start"))
-    if at == len(words) or words[at].start != use.end + 1 or _bounds(words[at].lower):
-        return use.end
-    follows = words[at + 1] if at + 1 < len(words) and words[at + 1].start == words[at].end + 1 else None
-    is_subject = follows is not None and follows.lower in cues()["finite verbs"]
-    return words[at].end if is_subject or lexicon.profiles[words[at].lower].head else use.end
+    end = use.end
+    for following in words[at : at + (2 if called else 1)]:
+        if following.start != end + 1 or text[end] != " " or _bounds(following.lower):
+            return end
+        at, end = at + 1, following.end
+    if called:
+        return end
+    after = words[at] if at < len(words) and words[at].start == end + 1 else None
+    is_subject = after is not None and after.lower in cues()["finite verbs"]
+    return end if is_subject or lexicon.profiles[words[at - 1].lower].head else use.end
 
 
 def _bounds(word: str) -> bool:

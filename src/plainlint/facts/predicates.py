@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.purposes import is_purpose
-from plainlint.segment import Passage, Word
+from plainlint.segment import Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
 _JOINT = (" and ", " are ", " make", " form", " is ", " part", " together")
 _NOUN = r" [a-z]+ (?=that )"
-_AGAIN = frozenset(("the", "these", "this"))
 ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble", "ute", "ign")  # as far as terms end so
 # After "X is a term": "that refers to", "for", "used to describe"
 _TELLS = (
@@ -28,9 +27,10 @@ _DONE = r" [a-z]+ [^,.;:()]{2,40}? (?=(?:can|may|will|helps?|is|are) )"  # "X ap
 # "X and Y are diseases in which"
 _COORDINATED = (
     r" (?:and|or) (?:[\w-]+ ){1,4}?(?=is an? |are (?:[a-z-]+ )?(?:conditions|diseases|disorders|drugs|glands|infections"
-    r"|medicines|organs|tests|tubes|types|kinds|ways|tumou?rs|cancers|parts|cells|hormones|proteins) )"
+    r"|medicines|organs|tests|tubes|types|kinds|examples|ways|tumou?rs|cancers|parts|cells|hormones|proteins) )"
 )
 _LISTED = r", [a-z-]+,? (?:and|or) [a-z-]+ [a-z]"  # "are purple, brown, and red bruises"
+_USED_TO = r" (?:is|are|can be|may be) (?:often )?used (?=(?:to|for) )"  # "drugs called X are used to"
 _TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
 
 
@@ -45,12 +45,18 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         not before
         or before in (["and"], ["but"], ["so"])
         or before[-1][-1] in ".;:—–(?!"
+        or before[-1] == "-"
         or (before[-1] == "," and (_opens_briefly(place) or _is_listed(place)))
         or _follows_heading(place)
     )
     if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
         if after := _from_verb(place, at, begins):
             yield from says(place, after, begins)
+        if place.text.startswith((" that ", " who "), at):
+            yield from _qualified(place, at)
+    elif before[-1] in cues()["naming"] or before[-2:] == ["known", "as"]:
+        if used := pattern(_USED_TO).match(place.text, at, place.high):
+            yield Candidate("is so", used.end(), place.high, limit=LIKELY)
     elif before[-1].startswith("defin"):
         if place.text.startswith((" as ", " to "), at):
             yield Candidate("define as", at + 4, place.high)
@@ -198,7 +204,8 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
     if i >= len(after):
         return
     word = after[i].lower
-    if mention := next((later for later in after[i : i + 4] if later.lower in cues()["mentioning"]), None):
+    mention = next((later for later in after[i : i + 4] if later.lower in cues()["mentioning"]), None)
+    if mention and place.text[mention.start - 1] != "-":  # not "short-term"
         if found := pattern(_TELLS).match(place.text, mention.end, place.high):
             yield Candidate("means", found.end(), place.high)
         return  # "is an upsetting word"
@@ -256,54 +263,3 @@ def _opens_briefly(place: Place) -> bool:
         and opening.count(",") == 1
         and opening.split(" ", 1)[0].lower() not in cues()["subordinating"]
     )
-
-
-def taken_up(passage: Passage, start: int, end: int, term: str) -> Candidate | None:
-    """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves".
-
-    It may repeat the last word of `term` ("These enzymes help"); "it" cannot take up a plural.
-    """
-    words = words_from(passage, start, end)
-    if len(words) < 2:
-        return None
-    if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
-        return Candidate("taken up", words[-1].end, end, limit=LIKELY)
-    if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
-        return Candidate("taken up", words[0].start, end, limit=LIKELY)  # "A dye is injected"
-    pronouns = cues()["plural pronouns" if term.endswith("s") else "singular pronouns"]
-    if "mean" in [word.lower for word in words[1:3]]:
-        pronouns = cues()["plural pronouns"]  # "You may hear the words X. They mean ..."
-    again = words[0].lower in _AGAIN and words[1].lower == term.rpartition(" ")[2].lower()
-    again = again and (" " in term or words[0].lower != "the")
-    if len(words) < 3 or not (again or words[0].lower in pronouns):
-        return None
-    if words[0].lower in ("this", "these") and not again and (described := _description(words)):
-        return Candidate("taken up", words[1].start, described.end, limit=LIKELY)
-    shape = "named again" if again else "taken up"
-    if words[0].lower == "this" and words[1].lower in cues()["plain adjectives"]:
-        words = words[:1] + words[2:]  # "This simple test"
-    i = named = 2 if again or words[1].lower in cues()["heads"] else 1
-    while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
-        i += 1
-    verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
-    if verb == "be" and following == "one":  # "It may be one of these"
-        return None
-    if verb in cues()["meaning"]:
-        return Candidate("means", words[i].end + 1, end, limit=LIKELY)
-    if verb in cues()["be"] and following in cues()["defining"]:
-        return Candidate(shape, words[i].end + 1, end, limit=LIKELY)
-    if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
-        return Candidate(shape, words[i].start, end, limit=LIKELY)
-    return None
-
-
-def _description(words: list[Word]) -> Word | None:
-    """The noun of "these vivid dreams occur", which says in a subject what was named before; None for a mere class."""
-    for i in range(1, min(6, len(words))):
-        word = words[i].lower
-        if word in cues()["finite verbs"] or (i > 2 and word in cues()["after a description"]):
-            noun = words[i - 1]
-            return noun if i > 2 and noun.lower not in cues()["heads"] else None
-        if word in cues()["empty"]:
-            return None
-    return None

@@ -22,6 +22,8 @@ def purpose(place: Place, at: int) -> Iterator[Candidate]:
     before = place.last[-4:]
     if not cues()["not for a purpose"].isdisjoint(before):
         return
+    if before[-1:] in (["a"], ["an"]) and (before[-2:-1] in (["is"], ["are"]) or before[-2:-1] == [":"]):
+        return  # "laparoscopy is a procedure to": of what it is for, the subject is another
     if "with" in before and not cues()["people"].isdisjoint(before):  # "we urge people with X to"
         return
     found = pattern(_TO).match(place.text, at, place.high)

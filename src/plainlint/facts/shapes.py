@@ -92,6 +92,8 @@ def _after(place: Place) -> Iterator[Candidate]:
             yield from _past_phrase(place, at)
     elif mark in _JOINING:
         yield from _joined(place, at)
+        if text.startswith((", and ", ", or "), at):
+            yield from predicated(place, at + 1)
         if aside := pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
 

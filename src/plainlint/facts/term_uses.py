@@ -76,9 +76,10 @@ def collect(
     for index, passage, phrase in _phrases(read, lexicon):
         first, last = passage.words[phrase.first], passage.words[phrase.last]
         use = Use(index, first.start, last.end)
-        if phrase.term is None and (term := _without_article(last.lower, passage.text, last.end, lexicon)):
+        if phrase.term is None and (run_in := _without_article(last.lower, passage.text, last.end, lexicon)):
+            term, length = run_in
             phrase = phrase._replace(key=term.name, term=term, parts=(term.name,))
-            use = Use(index, last.start, last.start + len(term.name))
+            use = Use(index, last.start, last.start + length)
         if phrase.key not in found:
             kind = _kind(phrase, first.lower, lexicon)
             letters = "".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper()
@@ -98,14 +99,13 @@ def collect(
     return list(found.values())
 
 
-def _without_article(word: str, text: str, end: int, lexicon: Lexicon) -> KnownTerm | None:
-    """The listed term that an article has run into: "dialysisa treatment that" was "dialysis, a treatment that"."""
+def _without_article(word: str, text: str, end: int, lexicon: Lexicon) -> tuple[KnownTerm, int] | None:
+    """The listed term that an article has run into, and its length: "dialysisa treatment" for "dialysis, a ..."."""
     for article in ("a", "an", "the"):
         if word.endswith(article) and text[end : end + 1] == " ":
-            key = lexicon.vocabulary.base(word.removesuffix(article))
-            term = lexicon.term(key)
-            if term and term.hard and term.name == key == word.removesuffix(article):
-                return term
+            term = lexicon.term(lexicon.vocabulary.base(word.removesuffix(article)))
+            if term and term.hard:
+                return term, len(word) - len(article)
     return None
 
 

@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from plainlint.document import Kind, Mark, MarkKind
+from plainlint.facts.continuations import taken_up
 from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import LIKELY, REACH, Candidate, Place
-from plainlint.facts.predicates import taken_up
 from plainlint.facts.shapes import candidates
 from plainlint.segment import Passage, Sentence, Use
 
@@ -51,7 +51,7 @@ def _taken_up_next(use: Use, here: Sentence, passage: Passage, after: Sentence, 
     near = _can_be_taken_up(use, here.start, here.end, text)
     if not (near or (" " in term and passage.text.startswith(_AGAIN, after.start))):
         return None
-    found = taken_up(passage, after.start, after.end, term)
+    found = taken_up(passage, after.start, after.end, term, text[max(here.start, use.start - REACH) : use.start])
     if found is None or _is_about_another(passage.text, after.start, text[use.end : here.end]):
         return None
     return found if near or found.shape == "named again" else None
@@ -75,6 +75,7 @@ def _start(sentence: Sentence) -> int:
 
 GLOSSARY_LINK = "glossary link"
 _AGAIN = ("The ", "These ", "This ")
+_SAID = r" \([^()]{3,40}\)"  # "ablation (ab-LAY-shun) is done. It"
 _NEAR_CLAUSE = 60  # how many characters after a term a clause may begin that takes it up
 _INNER = re.compile(r"\(([a-z ]{3,})\)")
 
@@ -88,12 +89,13 @@ def _is_about_another(text: str, start: int, rest: str) -> bool:
 def _can_be_taken_up(use: Use, start: int, end: int, text: str) -> bool:
     """Whether what follows a clause at `start`..`end` may go on about the words: they begin the clause, or end it."""
     if use.start - start <= 12:
-        return True
+        return text[start : use.start].partition(" ")[0].lower() not in cues()["subordinating"]
     before = text[start : use.start].rsplit(None, 2)[-2:]
     if before[:1] == ["is"] and before[1:] in (["a"], ["an"]) and end - use.end > 2:
         return False  # "The prostate is a gland in men. It helps"
     kind = before[-1:] == ["of"] and before[0].lower() in cues()["kinds of"]  # "X is a form of Y. It is"
-    return end - use.end <= 25 and not kind
+    spoken = pattern(_SAID).match(text, use.end, end)
+    return end - (spoken.end() if spoken else use.end) <= 25 and not kind
 
 
 def _points_back(candidate: Candidate, text: str) -> bool:
