@@ -378,6 +378,8 @@ NOT_EXPLAINED = [
     ("radiation", "The machine uses radiation to kill cancer cells."),
     ("mutations", "It is caused by mutations in the keratin gene. This gene makes a strong material in nails."),
     ("metastatic", "Metastatic (Stage IV)"),
+    ("gonadotropin", "These cells make gonadotropin (-hCG)."),
+    ("catheter", "Fill in the page about your catheter (Item B)."),
     ("chronic", "It is considered the chronic form of that illness."),
     ("supportive care", "Supportive care is the mainstay of all treatment."),
     ("Tay-Sachs disease", "It is like Tay-Sachs disease, the incidence of which is high in some groups."),

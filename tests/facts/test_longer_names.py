@@ -21,6 +21,7 @@ def explained(term: str, text: str) -> str:
         ("SPG20", "It comes from a change in the SPG20 gene. The SPG20 gene makes a protein for nerves."),
         ("inhibitors", "PARP inhibitors are drugs that stop cancer cells from healing."),
         ("urea", "The lab looks at one waste product, called blood urea nitrogen (BUN), in your blood."),
+        ("sphenoid", "They go in through the sphenoid bone (a bone at the base of the skull)."),
         ("Splenectomy", "Surgery Splenectomy is surgery to remove the spleen."),
     ],
 )
@@ -34,6 +35,7 @@ def test_the_account_of_a_longer_name_counts(term: str, text: str) -> None:
         ("immunoglobulin", "CMV immunoglobulin may also be used in some patients."),
         ("immune system", "A weak immune system may have more severe forms."),
         ("radioactive", "You swallow a little radioactive material. The radioactive material collects in your bones."),
+        ("propantheline", "You may take propantheline bromide (Plainadrin)."),
         ("mutations", "Rare mutations were found in one large family."),
     ],
 )

@@ -16,9 +16,11 @@ LONGEST = 140  # how many characters of a gloss are read
 EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicella (chickenpox)"
 _WORD = lazy.pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POINTER = lazy.pattern(
-    r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter|stages? [ivx\d]+|the following)\b|https?:|www\.",
+    r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter|stages? [ivx\d]+|items? [a-z\d]|the following)\b"
+    r"|https?:|www\.",
     re.IGNORECASE,
 )
+_POSSESSIVE = ("'s", "’s")
 _PREFIXES = ("under", "over", "non", "un")  # readers know what is below and above the usual
 _EXAMPLE = lazy.pattern(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
 _SPOKEN = lazy.pattern(r"(?=.*[A-Z]{2})[A-Za-z]+(?:-[A-Za-z]+)+")  # how to say it: "peh-TEE-key-ay"
@@ -39,7 +41,7 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     text = _LEADING.sub("", text[:LONGEST])
     if _SPOKEN.fullmatch(text) or _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
-    words = [word.lower() for word in _WORD.findall(text) if len(word) > 1 and not word.isupper()]
+    words = [word.lower() for word in _WORD.findall(text) if len(word) > 1 and not word[1:].isupper()]
     content = [word for word in words if word not in cues()["empty"] and word not in term]
     if not content:
         return Worth.NONE
@@ -58,7 +60,8 @@ def is_bare_class(text: str) -> bool:
 
 def _is_plain(word: str, least: float, lexicon: Lexicon) -> bool:
     """Whether readers know a word: it is common enough, or on the list of everyday terms ("chickenpox")."""
-    word = word.removesuffix("'s").removesuffix("’s")
+    if word.endswith(_POSSESSIVE):
+        word = word[:-2]
     if lexicon.zipf(word) >= least:
         return True
     base = lexicon.vocabulary.base(word)  # "sores", "underdevelopment"

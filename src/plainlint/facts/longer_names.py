@@ -20,7 +20,7 @@ _CLASS = r"(?:[\w-]+ ){0,5}(?:that|which|who|made|surgery to|trained to|used to)
 def longer_name(use: Use, passage: Passage, lexicon: Lexicon) -> Use | None:
     """The whole name that the words at `use` end or begin; None where they are one by themselves."""
     start = _start_of_name(use, passage)
-    end = _end_of_name(use, passage, lexicon, passage.text[max(start - 20, 0) : start].endswith(_CALLED))
+    end = _end_of_name(use, passage, lexicon, passage.text.endswith(_CALLED, 0, start))
     return Use(use.passage, start, end) if (start, end) != (use.start, use.end) else None
 
 
@@ -32,6 +32,8 @@ def says_enough(explanation: Explanation, use: Use, name: Use, passages: Sequenc
         own, after = words[: use.end - use.start], words[use.end - use.start :].strip()
         guessed = told.start == name.end + 1  # a verb that is on no list
         return not guessed and own.rpartition(" ")[2] not in cues()["heads"] and (not after or after in cues()["heads"])
+    if explanation.shape == "brackets" and text[told.start].isupper():  # of a medicine, its brand
+        return False
     if explanation.shape == "is so":
         return pattern(_CLASS).match(text, told.start, told.end) is not None
     return explanation.shape not in _UNSURE
@@ -40,7 +42,11 @@ def says_enough(explanation: Explanation, use: Use, name: Use, passages: Sequenc
 def _start_of_name(use: Use, passage: Passage) -> int:
     """Where the words before a term begin that describe it; they go back to an article, to "called" or a full stop."""
     words, text = passage.words, passage.text
+    if text[use.start - 1 : use.start] not in (" ", "-"):
+        return use.start
     first = at = bisect_left(words, use.start, key=attrgetter("start"))
+    if _bounds(words[at - 1].lower):
+        return use.start
     opening = passage.sentences[passage.sentence_at(use.start)].start
     while at > 0 and words[at - 1].start >= opening and text[words[at - 1].end : words[at].start] in (" ", "-"):
         before = words[at - 1].lower
@@ -56,6 +62,8 @@ def _start_of_name(use: Use, passage: Passage) -> int:
 def _end_of_name(use: Use, passage: Passage, lexicon: Lexicon, called: bool) -> int:
     """Where the nouns after a term end that make one name with it: one, or where it is `called` so, two."""
     words, text = passage.words, passage.text
+    if text[use.end : use.end + 1] != " ":
+        return use.end
     at = bisect_left(words, use.end, key=attrgetter("start"))
     end = use.end
     for following in words[at : at + (2 if called else 1)]:
@@ -65,8 +73,8 @@ def _end_of_name(use: Use, passage: Passage, lexicon: Lexicon, called: bool) -> 
     if called:
         return end
     after = words[at] if at < len(words) and words[at].start == end + 1 else None
-    is_subject = after is not None and after.lower in cues()["finite verbs"]
-    return end if is_subject or lexicon.profiles[words[at - 1].lower].head else use.end
+    ends = text.startswith(" (", end) or (after is not None and after.lower in cues()["finite verbs"])
+    return end if ends or lexicon.profiles[words[at - 1].lower].head else use.end
 
 
 def _bounds(word: str) -> bool:

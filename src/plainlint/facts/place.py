@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from plainlint.segment import Passage, Word
@@ -13,6 +14,7 @@ WORDS = 9  # how many words after a term are read
 # Limits on the Zipf scale. The commoner a word, the less likely is a sentence to explain it, and the surer its shape
 # must be: "surgery" is 4.5, "infection" 4.4, "hormones" 3.8.
 CERTAIN, LIKELY, FAINT = 9.0, 4.3, 3.8
+_START = attrgetter("start")
 _BETWEEN = " \n\"“”'‘’-"  # what words that belong together may have between them
 
 
@@ -59,14 +61,10 @@ def words_from(passage: Passage, start: int, end: int) -> list[Word]:
     """The next words from `start` on that nothing but spaces, quotation marks and hyphens stand between."""
     text = passage.block.prose.text
     found: list[Word] = []
-    index = before = bisect_left(passage.words, start, key=_start)
+    index = before = bisect_left(passage.words, start, key=_START)
     for word in passage.words[index : index + WORDS]:
         if word.end > end or (found and text[before : word.start] != " " and text[before : word.start].strip(_BETWEEN)):
             break
         found.append(word)
         before = word.end
     return found
-
-
-def _start(word: Word) -> int:
-    return word.start

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import FAINT, Candidate, Place
 
-_NEAR = 90  # how many characters after a term the purpose may begin
+NEAR_PURPOSE = 90  # how many characters after a term the purpose may begin
 _TO = (
     r"(?: (?P<head>[a-z]+))?(?:,? (?:such as|including|like) [^,.;:()]{3,50}(?: \([^()]{1,30}\))?)?,?"
     r" (?:to (?:help )?(?P<verb>[a-z]+)|for (?P<doing>[a-z]+)ing) (?P<next>[a-z]+)"
@@ -16,9 +16,6 @@ _TO = (
 
 def purpose(place: Place, at: int) -> Iterator[Candidate]:
     """What the term at `place` is for, told from the offset `at` on, right after the term."""
-    end = min(at + _NEAR, place.high)
-    if place.text.find(" to ", at, end) < 0 and place.text.find("ing ", at, end) < 0:
-        return
     before = place.last[-4:]
     if not cues()["not for a purpose"].isdisjoint(before):
         return

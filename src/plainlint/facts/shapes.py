@@ -13,7 +13,7 @@ from plainlint.facts.cues import cues, pattern
 from plainlint.facts.naming import is_list, named, phrase_start
 from plainlint.facts.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.predicates import ADJECTIVES, is_explaining_verb, predicated, says
-from plainlint.facts.purposes import purpose
+from plainlint.facts.purposes import NEAR_PURPOSE, purpose
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
@@ -45,10 +45,10 @@ _OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain
 _PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
 # "the hypothalamus and thalamus, parts of the brain that ..."
 _AND_BOTH = r" and (?:the )?[\w-]+(?: [\w-]+)?, (?=(?:both |two )?[a-z]+s (?:of|in) [^,.;:()]{3,40} (?:that|which) )"
-_ARTICLES = ("a ", "an ", "the ")
+_ARTICLES = ("a ", "an ", "the ")  # without the space before: "(CKD)a condition that", "a radiologista doctor who"
 _LONGEST_HEAD = 20  # characters, with the space before it
 # The account of a term has run into it: "an autoimmune conditiona disorder in which"
-_RUN_IN = r" [a-z]{3,20}(?:a|an|the) (?=[a-z]+ (?:in|that|who|which|of|used|caused) )"
+_RUN_IN = r" [a-z]{3,20}a (?=[a-z]+ (?:in|that|who|which|of|used|caused) )"
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
@@ -77,13 +77,14 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from predicated(place, at + 1)
     elif text.startswith(" or ", at):
         yield from _second_name(place, at)
-    if _has_run_in(text, at):
+    if text[at : at + 1].islower() and (text[at - 1] == ")" or text.startswith(_ARTICLES, at)):
         yield Candidate("glued", at, high, limit=LIKELY)
     if text.startswith(")", at) and place.before.endswith("("):
         place, at = _with_bracket(place, at + 1)
     if place.last[-1:] in (["the"], ["your"]):
         yield from _definite(place, at)
-    yield from purpose(place, at)
+    if text.find(" to ", at, at + NEAR_PURPOSE) >= 0 or text.startswith(" for ", at):
+        yield from purpose(place, at)
     mark = text[at : at + 2].lstrip(" ")[:1] if text[at : at + 1] != "-" else ""
     if mark.isalpha():
         yield from predicated(place, at)
@@ -96,12 +97,6 @@ def _after(place: Place) -> Iterator[Candidate]:
             yield from predicated(place, at + 1)
         if aside := pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
-
-
-def _has_run_in(text: str, at: int) -> bool:
-    """Whether an account has lost the space before it: "(CKD)a condition that", "a radiologista doctor who"."""
-    last = text[at - 1 : at]
-    return (last == ")" and text[at : at + 1].islower()) or (last.isalpha() and text.startswith(_ARTICLES, at))
 
 
 def _second_name(place: Place, at: int) -> Iterator[Candidate]:
@@ -117,7 +112,7 @@ def _past_head(place: Place, at: int) -> Iterator[Candidate]:
     comma = text.find(", ", at, at + _LONGEST_HEAD)
     if comma > 0 and text[at + 1 : comma] in cues()["heads"]:
         yield from _joined(place, comma)
-    if run_in := pattern(_RUN_IN).match(text, at, place.high):
+    if text.find("a ", at, at + _LONGEST_HEAD) >= 0 and (run_in := pattern(_RUN_IN).match(text, at, place.high)):
         yield Candidate("glued", run_in.end(), place.high, limit=LIKELY)
 
 

@@ -135,7 +135,7 @@ class _Inquiry:
         """The first explanation that stands at one of the term's uses."""
         for use in entry.uses[:_MOST_USES]:
             span = self.expanded.get((use.passage, use.start))
-            if span is None and entry.known:
+            if span is None and entry.known and self._is_beside_bracket(use):
                 span = self._wording_beside(use, entry.known.plain.lower())
             if span is None:
                 span = self._explanation(use)
@@ -144,6 +144,10 @@ class _Inquiry:
             if span is not None:
                 return _Answer((use.passage, use.start), span)
         return None
+
+    def _is_beside_bracket(self, use: Use) -> bool:
+        text = self.passages[use.passage].text
+        return text.startswith(" (", use.end) or text.endswith(" (", 0, use.start)
 
     def _wording_beside(self, use: Use, plain: str) -> Span | None:
         """The list's own plain wording, where it and the term stand as "plain (term)" or "term (plain)"."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
-from plainlint.document import Kind, Mark, MarkKind
+from plainlint.document import Kind, MarkKind
 from plainlint.facts.continuations import taken_up
 from plainlint.facts.cues import cues, pattern
 from plainlint.facts.place import LIKELY, REACH, Candidate, Place
 from plainlint.facts.shapes import candidates
 from plainlint.segment import Passage, Sentence, Use
 
+_START = attrgetter("start")
 Nearby = tuple[int, Candidate]  # the index of a passage, and a stretch of it
 
 
@@ -20,7 +22,7 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
     """What may explain the words at `use` in their sentence, the one before and the one after."""
     index, passage = use.passage, passages[use.passage]
     text, sentences = passage.text, passage.sentences
-    at = bisect_right(sentences, use.start, key=_start) - 1
+    at = bisect_right(sentences, use.start, key=_START) - 1
     if at < 0:
         return
     here, term = sentences[at], text[use.start : use.end]
@@ -31,8 +33,8 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
             yield from _sentence_before(index, at, passages)
         else:
             yield index, candidate
-    clause = text.find("; ", use.end, min(here.end, use.end + _NEAR_CLAUSE))
-    near = clause > 0 and _can_be_taken_up(use, here.start, clause, text)
+    clause = text.find("; ", use.end, use.end + _NEAR_CLAUSE)
+    near = 0 < clause < here.end and _can_be_taken_up(use, here.start, clause, text)
     if near and (found := taken_up(passage, clause + 2, here.end, term)):
         yield index, found
     if (following := _next_sentence(use.passage, at, passages)) is not None:
@@ -69,10 +71,6 @@ def _next_sentence(index: int, at: int, passages: Sequence[Passage]) -> tuple[in
     return None
 
 
-def _start(sentence: Sentence) -> int:
-    return sentence.start
-
-
 GLOSSARY_LINK = "glossary link"
 _AGAIN = ("The ", "These ", "This ")
 _SAID = r" \([^()]{3,40}\)"  # "ablation (ab-LAY-shun) is done. It"
@@ -94,7 +92,7 @@ def _can_be_taken_up(use: Use, start: int, end: int, text: str) -> bool:
     if before[:1] == ["is"] and before[1:] in (["a"], ["an"]) and end - use.end > 2:
         return False  # "The prostate is a gland in men. It helps"
     kind = before[-1:] == ["of"] and before[0].lower() in cues()["kinds of"]  # "X is a form of Y. It is"
-    spoken = pattern(_SAID).match(text, use.end, end)
+    spoken = pattern(_SAID).match(text, use.end, end) if text.startswith(" (", use.end) else None
     return end - (spoken.end() if spoken else use.end) <= 25 and not kind
 
 
@@ -221,7 +219,7 @@ def _marked(use: Use, passages: Sequence[Passage], links_explain: bool) -> Itera
     """What the page's markup says of the words: a link to a glossary, a footnote, a definition, a bold label."""
     passage = passages[use.passage]
     marks = passage.block.marks
-    for index in range(bisect_left(marks, use.start - _LONGEST_MARK, key=_mark_start), len(marks)):
+    for index in range(bisect_left(marks, use.start - _LONGEST_MARK, key=_START), len(marks)):
         mark = marks[index]
         if mark.start > use.end + 2:
             break
@@ -235,10 +233,6 @@ def _marked(use: Use, passages: Sequence[Passage], links_explain: bool) -> Itera
             yield from _labelled(use.passage, mark.end, passage)
         elif mark.kind is MarkKind.FOOTNOTE and 0 <= mark.start - use.end <= 2:
             yield from _footnote(mark.value, use.passage, passages)
-
-
-def _mark_start(mark: Mark) -> int:
-    return mark.start
 
 
 def _labelled(index: int, end: int, passage: Passage) -> Iterator[Nearby]:
