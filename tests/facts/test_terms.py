@@ -165,3 +165,8 @@ def test_a_word_that_a_page_explains_after_its_first_use_is_late() -> None:
     (path,) = SEEDS.glob("003*")
     found = explained(path.read_text(encoding="utf-8"))
     assert found["palliative radiation"] == "late"
+
+
+def test_a_single_word_in_brackets_is_the_long_form_of_an_abbreviation() -> None:
+    assert explained("You may need an EKG (electrocardiogram) first.")["EKG"] == "here"
+    assert explained("You may need an EKG (sometimes) first.")["EKG"] == "no"

@@ -15,6 +15,7 @@ from itertools import product
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
+from plainlint import lazy
 from plainlint.document import Document, Kind
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.explanations import explanation_at
@@ -29,6 +30,7 @@ _Place: TypeAlias = tuple[int, int]  # index of a passage, offset into its prose
 
 _BENEATH = 2  # sentences after a first use, or beneath it where it is a heading, that may still explain it
 _BESIDE = (" or ", ", or ", " (")  # what stands between a term and its abbreviation
+_LONG_FORM = lazy.pattern(r" \(([a-z-]{8,})\)")
 _MOST_USES = 8  # a term that so many uses do not explain is not explained by the next
 
 
@@ -137,6 +139,8 @@ class _Inquiry:
             span = self.expanded.get((use.passage, use.start))
             if span is None and entry.known and self._is_beside_bracket(use):
                 span = self._wording_beside(use, entry.known.plain.lower())
+            if span is None and entry.kind is TermKind.ABBREVIATION:
+                span = self._long_form_beside(use)
             if span is None:
                 span = self._explanation(use)
             if span is None and (use is entry.uses[0] or entry.kind is TermKind.ABBREVIATION):
@@ -159,6 +163,14 @@ class _Inquiry:
         if plain and start >= 0 and text[start : use.start].lower() == f"{plain} (":
             return passage.span(start, start + length)
         return None
+
+    def _long_form_beside(self, use: Use) -> Span | None:
+        """The single word in brackets that begins with the letter of an abbreviation: "EKG (electrocardiogram)"."""
+        passage = self.passages[use.passage]
+        found = _LONG_FORM.match(passage.text, use.end) if passage.text.startswith(" (", use.end) else None
+        if found is None or found[1][0] != passage.text[use.start].lower():
+            return None
+        return passage.span(found.start(1), found.end(1))
 
     def _explanation(self, use: Use) -> Span | None:
         explanation = explanation_at(use, self.passages, self.lexicon, self.links_explain)
