@@ -35,6 +35,7 @@ def test_the_account_of_a_longer_name_counts(term: str, text: str) -> None:
         ("immunoglobulin", "CMV immunoglobulin may also be used in some patients."),
         ("immune system", "A weak immune system may have more severe forms."),
         ("radioactive", "You swallow a little radioactive material. The radioactive material collects in your bones."),
+        ("bilirubin", "A high bilirubin level may be the first sign of it."),
         ("propantheline", "You may take propantheline bromide (Plainadrin)."),
         ("mutations", "Rare mutations were found in one large family."),
     ],

@@ -34,6 +34,8 @@ def says_enough(explanation: Explanation, use: Use, name: Use, passages: Sequenc
         return not guessed and own.rpartition(" ")[2] not in cues()["heads"] and (not after or after in cues()["heads"])
     if explanation.shape == "brackets" and text[told.start].isupper():  # of a medicine, its brand
         return False
+    if explanation.shape == "is" and not text.endswith((" is ", " are "), 0, told.start):
+        return False  # "a low platelet count may be the first sign"
     if explanation.shape == "is so":
         return pattern(_CLASS).match(text, told.start, told.end) is not None
     return explanation.shape not in _UNSURE
