@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 
 
 class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the rules to a wheel, and what is known of their phrases and terms; a checkout keeps the rules in a cache."""
+    """Adds the rules to a wheel, and what is known of their phrases and terms; a checkout has the rules in a cache."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the rules, except for an editable install, whose rules may change."""

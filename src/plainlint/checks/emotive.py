@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plainlint.facts import senses
-from plainlint.facts.senses import Sense, SenseKind
-from plainlint.facts.standing import ends_table_entry, has_run_in_account
+from plainlint.facts.emotive import senses
+from plainlint.facts.emotive.senses import Sense, SenseKind
+from plainlint.facts.terms.standing import ends_table_entry, has_run_in_account
 from plainlint.rule import Level, Match, Related
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Kind, MarkKind
-from plainlint.facts import bare_abbreviations, standing
+from plainlint.facts.abbreviations import bare as bare_abbreviations
 from plainlint.facts.explanations import hollow_explanation_at
-from plainlint.facts.plain_wording import is_said_beside
-from plainlint.facts.terms import Explained, Term, TermKind
+from plainlint.facts.terms import Explained, Term, TermKind, standing
+from plainlint.facts.terms.plain_wording import is_said_beside
 from plainlint.lexicon import Lexicon
 from plainlint.rule import Match, Related, Suggestion
 from plainlint.segment import Passage, Use, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plainlint.facts import identifiers
+from plainlint.facts.references import identifiers
 from plainlint.rule import Match, Suggestion
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from plainlint.rule import Match
 
 if TYPE_CHECKING:
-    from plainlint.facts.reference_entries import Entry
+    from plainlint.facts.references.entries import Entry
     from plainlint.reading import Reading
 
 _NAMES = {"title": "a title", "year": "the year", "accessed-date": "the date on which you looked at it"}

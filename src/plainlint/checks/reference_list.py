@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from plainlint.rule import Level, Match, Related
 
 if TYPE_CHECKING:
-    from plainlint.facts.reference_entries import Entry
+    from plainlint.facts.references.entries import Entry
     from plainlint.reading import Reading
 
 _FEWEST_OF_A_STYLE = 2  # one odd entry is a slip rather than a second style

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plainlint.facts.date_forms import worded
 from plainlint.facts.dates import PageDate
+from plainlint.facts.dates.forms import worded
 from plainlint.facts.review_calendar import Due, DueState, due, last_checked, months_after, next_review
 from plainlint.rule import Match, Related
 from plainlint.source import Span

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from plainlint.facts.date_labels import APPROVED, EXPIRES, NEXT_REVIEW, PUBLISHED, REVIEWED, REVISED, UPDATED
 from plainlint.facts.dates import PageDate
+from plainlint.facts.dates.labels import APPROVED, EXPIRES, NEXT_REVIEW, PUBLISHED, REVIEWED, REVISED, UPDATED
 
 # What a page's age is counted from: the first of these groups that it states. An edit is no review, but a page that
 # nobody has even edited for a whole cycle is overdue all the same.

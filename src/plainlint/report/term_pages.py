@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plainlint.facts import senses
-from plainlint.facts.senses import Sense, SenseKind
+from plainlint.facts.emotive import senses
+from plainlint.facts.emotive.senses import Sense, SenseKind
 from plainlint.lexicon import Lexicon
 from plainlint.segment import words
 

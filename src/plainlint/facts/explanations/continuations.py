@@ -1,0 +1,70 @@
+"""Sentences and clauses that go on about what was named before them: "This test measures", "These medicines help"."""
+
+from __future__ import annotations
+
+from plainlint.facts.explanations.cues import cues
+from plainlint.facts.explanations.place import LIKELY, Candidate, words_from
+from plainlint.facts.explanations.predicates import is_explaining_verb
+from plainlint.segment import Passage, Word
+
+_AGAIN = frozenset(("the", "these", "this"))
+_EXAMPLE = (" such as ", "for example", " including ", " like ")
+
+
+def taken_up(passage: Passage, start: int, end: int, term: str, one_of: str = "") -> Candidate | None:
+    """A sentence that goes on about what was named before it: "It is a thin tube", "This test uses sound waves".
+
+    It may repeat the last word of `term` ("These enzymes help"); "it" cannot take up a plural, and "these medicines"
+    takes up a singular only where the words `one_of` before it name medicines.
+    """
+    words = words_from(passage, start, end)
+    if len(words) < 2:
+        return None
+    if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
+        return Candidate("taken up", words[-1].end, end, limit=LIKELY)
+    if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
+        return Candidate("taken up", words[0].start, end, limit=LIKELY)  # "A dye is injected"
+    plural = term.endswith("s") or _names_kind(words[1].lower, one_of)
+    pronouns = cues()["plural pronouns" if plural else "singular pronouns"]
+    if "mean" in [word.lower for word in words[1:3]]:
+        pronouns = cues()["plural pronouns"]  # "You may hear the words X. They mean ..."
+    again = words[0].lower in _AGAIN and words[1].lower == term.rpartition(" ")[2].lower()
+    again = again and (" " in term or words[0].lower != "the")
+    if len(words) < 3 or not (again or words[0].lower in pronouns):
+        return None
+    if words[0].lower in ("this", "these") and not again and (described := _description(words)):
+        return Candidate("taken up", words[1].start, described.end, limit=LIKELY)
+    shape = "named again" if again else "taken up"
+    if words[0].lower == "this" and words[1].lower in cues()["plain adjectives"]:
+        words = words[:1] + words[2:]  # "This simple test"
+    i = named = 2 if again or words[1].lower in cues()["heads"] else 1
+    while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
+        i += 1
+    verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
+    if verb == "be" and following == "one":  # "It may be one of these"
+        return None
+    if verb in cues()["meaning"]:
+        return Candidate("means", words[i].end + 1, end, limit=LIKELY)
+    if verb in cues()["be"] and following in cues()["defining"]:
+        return Candidate(shape, words[i].end + 1, end, limit=LIKELY)
+    if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
+        return Candidate(shape, words[i].start, end, limit=LIKELY)
+    return None
+
+
+def _names_kind(noun: str, text: str) -> bool:
+    """Whether the words before a term give it as one of a kind: "medicines (for example, X)"."""
+    at = text.rfind(f" {noun} ") if noun in cues()["heads"] else -1
+    return at >= 0 and any(cue in text[at:] for cue in _EXAMPLE)
+
+
+def _description(words: list[Word]) -> Word | None:
+    """The noun of "these vivid dreams occur", which says in a subject what was named before; None for a mere class."""
+    for i in range(1, min(6, len(words))):
+        word = words[i].lower
+        if word in cues()["finite verbs"] or (i > 2 and word in cues()["after a description"]):
+            noun = words[i - 1]
+            return noun if i > 2 and noun.lower not in cues()["heads"] else None
+        if word in cues()["empty"]:
+            return None
+    return None

@@ -1,0 +1,265 @@
+"""Explanations that begin with their term as the subject: "X is a thin tube", "X uses heat to ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainlint.facts.explanations.cues import cues, pattern
+from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
+from plainlint.facts.explanations.purposes import is_purpose
+from plainlint.segment import Word
+
+_TO_SAY = (" to describe ", " to mean ", " to refer to ")
+_JOINT = (" and ", " are ", " make", " form", " is ", " part", " together")
+_NOUN = r" [a-z]+ (?=that )"
+ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble", "ute", "ign")  # as far as terms end so
+# After "X is a term": "that refers to", "for", "used to describe"
+_TELLS = (
+    r" (?:(?:that |which )?(?:refers to|means|describes|stands for)"
+    r"|(?:(?:(?:that|which) is )?used )?(?:to (?:describe|mean|refer to)|for)) "
+)
+_TOGETHER = (
+    r"(?: and (?:the |your )?[\w-]+(?: [\w-]+)?)?(?: together| are)?(?: both)? "
+    r"(?:makes? up|forms?|(?:is |are |the |a )*parts? of) (?=the (?!\w+ of)|the \w+ part|your |most )"
+)
+
+_DONE = r" [a-z]+ [^,.;:()]{2,40}? (?=(?:can|may|will|helps?|is|are) )"  # "X applied to the skin may ease"
+# "X and Y are diseases in which"
+_COORDINATED = (
+    r" (?:and|or) (?:[\w-]+ ){1,4}?(?=is an? |are (?:[a-z-]+ )?(?:conditions|diseases|disorders|drugs|glands|infections"
+    r"|medicines|organs|tests|tubes|types|kinds|examples|ways|tumou?rs|cancers|parts|cells|hormones|proteins) )"
+)
+_LISTED = r", [a-z-]+,? (?:and|or) [a-z-]+ [a-z]"  # "are purple, brown, and red bruises"
+_USED_TO = r" (?:is|are|can be|may be) (?:often )?used (?=(?:to|for) )"  # "drugs called X are used to"
+_TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
+
+
+def predicated(place: Place, at: int) -> Iterator[Candidate]:
+    """What the sentence says of the term from the offset `at` on, right after the term."""
+    before = list(place.last)
+    if before and before[-1] in cues()["mentioning"] and place.text.startswith(_TO_SAY, at):
+        yield Candidate("means", at + 4, place.high)  # "the term X to describe ..."
+    while before and _is_determiner(before[-1]):
+        before.pop()
+    begins = (
+        not before
+        or before in (["and"], ["but"], ["so"])
+        or before[-1][-1] in ".;:—–(?!"
+        or before[-1] == "-"
+        or (before[-1] == "," and (_opens_briefly(place) or _is_listed(place)))
+        or _follows_heading(place)
+    )
+    if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
+        if after := _from_verb(place, at, begins):
+            yield from says(place, after, begins)
+        if place.text.startswith((" that ", " who "), at):
+            yield from _qualified(place, at)
+    elif before[-1] in cues()["naming"] or before[-2:] == ["known", "as"]:
+        if used := pattern(_USED_TO).match(place.text, at, place.high):
+            yield Candidate("is so", used.end(), place.high, limit=LIKELY)
+    elif before[-1].startswith("defin"):
+        if place.text.startswith((" as ", " to "), at):
+            yield Candidate("define as", at + 4, place.high)
+    elif before[-1] in cues()["having"] and len(before) <= 5 and not place.text.startswith(" that ", at):
+        after = words_from(place.passage, at, place.high)
+        if after and after[0].lower in cues()["states of people"] and not _is_risk(after[1:3]):
+            yield Candidate("with it", after[0].start, place.high, limit=FAINT)
+    elif place.text.startswith((" that ", " who ", " or "), at):
+        yield from _qualified(place, at)
+    elif place.text.startswith(" to ", at) and before[-1] in cues()["making"]:
+        yield Candidate("to", at + 4, place.high, limit=LIKELY)
+    if not begins and "the" in place.last[-3:] and (noun := _noun_after(place, at)):
+        yield from _qualified(place, noun)
+    joined = place.text.startswith(_JOINT, at) and _is_coordinated(before)
+    if joined and (found := pattern(_TOGETHER).match(place.text, at, place.high)):
+        yield Candidate("together", found.end(), place.high, limit=LIKELY)
+
+
+def _from_verb(place: Place, at: int, begins: bool) -> list[Word]:
+    """The words after the term from the verb on, without what makes its subject longer."""
+    after = words_from(place.passage, at, place.high)
+    if len(after) > 1 and after[0].lower in cues()["heads"]:
+        after = after[1:]
+    if not begins or not after:
+        return after
+    if after[0].lower in ("of", "in", "inside", "within"):
+        return _after_phrase(after)
+    if after[0].lower in ("and", "or"):
+        longer = pattern(_COORDINATED).match(place.text, at, place.high)
+    elif after[0].lower in cues()["done"]:
+        longer = pattern(_DONE).match(place.text, at, place.high)
+    else:
+        return _after_head(after) if place.text[place.start : place.end].lower().endswith(ADJECTIVES) else after
+    return words_from(place.passage, longer.end(), place.high) if longer else after
+
+
+def _noun_after(place: Place, at: int) -> int:
+    """Where the noun ends that an adjective describes and a clause follows: "the clear, vitreous gel that"; else 0."""
+    if not place.text[place.start : place.end].endswith(ADJECTIVES):
+        return 0
+    noun = pattern(_NOUN).match(place.text, at, place.high)
+    return noun.end() - 1 if noun else 0
+
+
+def _follows_heading(place: Place) -> bool:
+    """Whether a heading has run into the sentence that the term begins: "Living With Pain Chronic pain is"."""
+    if not place.text[place.start].isupper() or not place.text[place.start + 1 : place.end].islower():
+        return False
+    before = place.before.split()[1:]
+    return bool(before) and before[-1][0].isupper()
+
+
+def _is_listed(place: Place) -> bool:
+    """Whether nothing but other names stands before the term, with commas between: "X, Y, and Z are"."""
+    opening = place.opening()
+    if len(opening) > len(place.before) + 3 or opening.split(" ", 1)[0].lower() in cues()["introducing"]:
+        return False
+    return all(word.strip(",") not in cues()["empty"] for word in opening.lower().split())
+
+
+def _is_coordinated(before: list[str]) -> bool:
+    """Whether the term is the subject, or the second of two: "X", "the X and", "Together, X and"."""
+    if before[:2] == ["together", ","]:
+        before = before[2:]
+    return not before or (before[-1] == "and" and len(before) <= 4)
+
+
+def _after_head(after: list[Word]) -> list[Word]:
+    """The words from the verb on of "X pain is pain that" and "X blood vessels are the ones that"; else all of them."""
+    for i in range(1, min(4, len(after) - 1)):
+        word, following = after[i].lower, after[i + 1].lower
+        if word in cues()["meaning"]:
+            return after[i:]
+        if word in cues()["be"]:
+            return after[i:] if following in cues()["defining"] or following == after[i - 1].lower else after
+    return after
+
+
+def _is_risk(words: list[Word]) -> bool:
+    """Whether the words go on with what comes of something: "can increase the risk"."""
+    return any(word.lower in cues()["risking"] for word in words)
+
+
+def _after_phrase(after: list[Word]) -> list[Word]:
+    """The words from the verb on, where a phrase of a few words stands between it and its subject: "X of the Y is"."""
+    for i in range(2, min(6, len(after) - 1)):
+        verb, following = after[i].lower, after[i + 1].lower
+        if verb in cues()["be"] or (verb.endswith("s") and is_explaining_verb(verb, following)) or verb == "make":
+            return after[i:]
+    return []
+
+
+def _qualified(place: Place, at: int) -> Iterator[Candidate]:
+    """What a clause on the term says: "X that help you breathe", "X or other drugs that ..."."""
+    after = words_from(place.passage, at, place.high)
+    if len(after) < 2:
+        return
+    first, second = after[:2]
+    definite = "the" in place.last[-3:]  # others are told from their kind: "a tumour that forms in the bone"
+    if first.lower == "or":
+        relative = next((i for i, word in enumerate(after) if word.lower in ("that", "who")), len(after))
+        tells = relative + 1 < len(after) and (second.lower == "other" or _tells(after[relative:], definite))
+    else:
+        tells = _tells(after, definite)
+    if tells:
+        yield Candidate("that", second.start, place.high, limit=LIKELY)
+
+
+def _tells(clause: list[Word], definite: bool) -> bool:
+    """Whether a clause that begins with "that" or "who" tells what something is for or what somebody does."""
+    if clause[0].lower == "who":
+        specialist = clause[1].lower in cues()["be"] and len(clause) > 2 and clause[2].lower in ("a", "an")
+        return specialist or clause[1].lower in cues()["callings"]
+    if any(word.lower in cues()["helpful verbs"] for word in clause[1:3]):
+        return True
+    return definite and len(clause) > 2 and is_explaining_verb(clause[1].lower, clause[2].lower)
+
+
+def says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
+    """What the words from the verb on say of their subject; `begins` says whether that begins the clause."""
+    i = 0
+    while i < len(after) - 1 and after[i].lower in cues()["before a verb"]:
+        i += 1
+    verb = after[i]
+    following = after[i + 1].lower if i + 1 < len(after) else ""
+    if verb.lower in cues()["meaning"] or (verb.lower in ("refers", "refer") and following == "to"):
+        yield Candidate("means", verb.end + 1, place.high)
+    elif verb.lower in cues()["be"] or (verb.lower in ("has", "have") and following == "been"):
+        yield from _is(place, after, i + 1, begins)
+    elif is_explaining_verb(verb.lower, following):
+        yield Candidate("does", verb.end + 1, place.high, limit=FAINT)
+    elif (
+        begins
+        and i == 0
+        and verb.lower not in cues()["not verbs"]
+        and following in cues()["after a verb"]
+        and not verb.lower.endswith(("ed", "ly"))
+    ):
+        yield Candidate("does", verb.start, place.high, limit=FAINT)
+
+
+def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
+    while i < len(after) - 1 and after[i].lower in cues()["before a verb"]:
+        i += 1
+    if i >= len(after):
+        return
+    word = after[i].lower
+    mention = next((later for later in after[i : i + 4] if later.lower in cues()["mentioning"]), None)
+    if mention and place.text[mention.start - 1] != "-":  # not "short-term"
+        if found := pattern(_TELLS).match(place.text, mention.end, place.high):
+            yield Candidate("means", found.end(), place.high)
+        return  # "is an upsetting word"
+    if word == "the" and len(after) > i + 1 and after[i + 1].lower in cues()["ranking"]:
+        return
+    if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
+        yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
+    elif word in ("done", "performed") and len(after) > i + 3 and _is_purpose(after[i + 1 :]):
+        yield Candidate("is done to", after[i + 2].start, place.high, limit=LIKELY)
+    elif (
+        begins
+        and (len(after) - i >= _TELLING or (len(after) == i + 1 and pattern(_LISTED).match(place.text, after[i].end)))
+        and word not in cues()["not defining"]
+        and not _is_bare_participle(after[i:])
+    ):
+        yield Candidate("is so", after[i].start, place.high, limit=LIKELY)
+
+
+def _is_purpose(words: list[Word]) -> bool:
+    """Whether the words tell what something is done for: "to look for clots"."""
+    verb, following = words[1].lower, words[2].lower
+    return words[0].lower == "to" and (is_purpose(verb, following) or is_explaining_verb(verb, following))
+
+
+def _is_bare_participle(words: list[Word]) -> bool:
+    """Whether the words tell what happens to a thing ("are treated with") and not what it is ("are caused by")."""
+    word = words[0].lower
+    if not word.endswith("ed") or word in cues()["telling participles"]:
+        return False
+    following = words[1].lower if len(words) > 1 else ""
+    return not following or following in cues()["after a participle"] or following.endswith("ly")
+
+
+def is_explaining_verb(verb: str, following: str) -> bool:
+    """Whether a verb, in the third person or not, says what something is, does or is for."""
+    if verb in ("make", "makes") and following in cues()["not made"]:
+        return False
+    for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
+        if base in cues()["explaining verbs"] or f"{base} {following}" in cues()["explaining verb phrases"]:
+            return True
+    return False
+
+
+def _is_determiner(word: str) -> bool:
+    """Whether the word only points to the term: "the", "your", "body's", "the term"."""
+    word = word.lstrip("(")
+    return word in cues()["determiners"] or word in cues()["mentioning"] or word.endswith(("'s", "’s"))
+
+
+def _opens_briefly(place: Place) -> bool:
+    """Whether only an adverbial of a few words stands before the clause: "For example, X is ..."."""
+    opening = place.opening()
+    return (
+        len(opening) < 32
+        and opening.count(",") == 1
+        and opening.split(" ", 1)[0].lower() not in cues()["subordinating"]
+    )
