@@ -180,6 +180,8 @@ def says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
     i = 0
     while i < len(after) - 1 and after[i].lower in cues()["before a verb"]:
         i += 1
+    if i == len(after):
+        return
     verb = after[i]
     following = after[i + 1].lower if i + 1 < len(after) else ""
     if verb.lower in cues()["meaning"] or (verb.lower in ("refers", "refer") and following == "to"):

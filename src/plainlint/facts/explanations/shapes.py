@@ -23,7 +23,7 @@ _TAIL = (
     r"|(?=[a-z-]{0,30}[A-Z]{2})[A-Za-z]{1,12}(?:[- ][A-Za-z]{1,12}){1,8})[)\]])?"
 )
 _TAIL_STARTS = ("”", '"', "’", "'", "*", "(", "[", " (", " [")
-_LABEL = r"(?: [\w-]+){1,3}(?= ?: )"  # "Percutaneous biliary drainage: a tube that ..."
+_LABEL = r"(?: [\w-]+){1,5}(?= ?: )"  # "Percutaneous biliary drainage: a tube that ..."
 _BRACKET = r" ?[(\[](?:(or|also|sometimes|commonly|often|i\.e\.|called|known)(?:,| as)? )?([^()]{2,300})(?:[)\]]|\Z)"
 _ALIAS = (
     r", (?:(or)|(?:(?:also|sometimes|commonly|often) )?(?:called|known as|termed)) (?:an? |the )?"
