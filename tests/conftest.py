@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Callable
@@ -30,6 +31,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as left:
             cli.main()
+        gc.enable()  # a whole process ends here
         out, err = capsys.readouterr()
         assert isinstance(left.value.code, int)
         return Ran(left.value.code, out, err)
