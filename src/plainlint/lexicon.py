@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainlint import morphology, rules_folder, vocabulary
+from plainlint.segment import words
 from plainlint.vocabulary import EVERYDAY, KnownTerm, Vocabulary
 
 _RARITY = Path(__file__).parent / "data/word_rarity.txt"
@@ -112,6 +113,10 @@ class Lexicon:
     def term(self, key: str) -> KnownTerm | None:
         """The listed term under this key (see Vocabulary), everyday ones as well."""
         return self.vocabulary.get(key)
+
+    def listed(self, text: str) -> KnownTerm | None:
+        """The listed term that these words are, in whatever form."""
+        return self.term(" ".join(self.vocabulary.base(word.lower) for word in words(text)))
 
     def is_widely_known(self, name: str) -> bool:
         """Whether most adults know the listed term of this name well enough to read on."""

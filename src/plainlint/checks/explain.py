@@ -15,7 +15,6 @@ from plainlint.lexicon import Lexicon
 from plainlint.rule import Match, Related, Suggestion
 from plainlint.segment import Passage, Use, words
 from plainlint.source import Span
-from plainlint.vocabulary import KnownTerm
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
@@ -49,10 +48,9 @@ class Explain(NamedTuple):
         """
         lexicon = reading.lexicon
         glossary = {term.name: term.wording for term in lexicon.glossary if term.wording}
-        short = {
-            kind is TermKind.ABBREVIATION for kind in self.kinds
-        }  # which have no hard word in common with the rest
-        terms = [term for term in reading.terms if (term.kind is TermKind.ABBREVIATION) in short]
+        # Abbreviations and the other kinds have no hard word in common.
+        wanted = {kind is TermKind.ABBREVIATION for kind in self.kinds}
+        terms = [term for term in reading.terms if (term.kind is TermKind.ABBREVIATION) in wanted]
         told = {word for term in terms if term.explanation for word in _hard_words(term, lexicon)}
         met: set[str] = set()
         for term in terms:
@@ -73,11 +71,12 @@ class Explain(NamedTuple):
                 yield _match(placed, house_wording, reading)
 
     def _concerns(self, term: Term, lexicon: Lexicon) -> bool:
-        """Whether a term is rare enough and, if they must be, in the lists."""
-        if term.kind is TermKind.ABBREVIATION:
-            return not self.listed or _is_listed(term, lexicon)
-        rare = any(lexicon.zipf(word.lower) < self.rarer_than for word in words(term.text))
-        return rare and (not self.listed or _is_listed(term, lexicon))
+        """Whether a term is rare enough and, if it must be, in the lists."""
+        if self.listed and not _is_listed(term, lexicon):
+            return False
+        return term.kind is TermKind.ABBREVIATION or any(
+            lexicon.zipf(word.lower) < self.rarer_than for word in words(term.text)
+        )
 
 
 def _placed(term: Term, reading: Reading) -> Term | None:
@@ -123,7 +122,7 @@ def _moved(term: Term, use: Use, reading: Reading) -> Term:
         return term
     passage = reading.passages[use.passage]
     text, span = passage.text[use.start : use.end], passage.span(use.start, use.end)
-    known = _known(text, reading.lexicon)
+    known = reading.lexicon.listed(text)
     return replace(term, use=use, text=text, span=span, plain=known.plain if known else term.plain)
 
 
@@ -150,12 +149,8 @@ def _is_listed(term: Term, lexicon: Lexicon) -> bool:
     """Whether the lists have just this term, with plain wording; abbreviations need no list, but genes are none."""
     if term.kind is TermKind.ABBREVIATION:
         return term.text.isalpha()
-    known = _known(term.text, lexicon)
+    known = lexicon.listed(term.text)
     return known is not None and bool(known.plain) and not lexicon.is_widely_known(known.name)
-
-
-def _known(text: str, lexicon: Lexicon) -> KnownTerm | None:
-    return lexicon.term(" ".join(lexicon.vocabulary.base(word.lower) for word in words(text)))
 
 
 def _is_said_plainly(term: Term, reading: Reading) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from plainlint.facts.emotive import senses
 from plainlint.facts.emotive.senses import Sense, SenseKind
 from plainlint.lexicon import Lexicon
-from plainlint.segment import words
 
 _ASKS = {
     SenseKind.EXPLAIN: "Explain this word the first time you use it.",
@@ -27,7 +26,7 @@ def about_term(name: str, lexicon: Lexicon) -> Iterator[str]:
     for sense in known.entries:
         if wanted in {sense.name, *sense.forms} or wanted in sense.name.split():
             yield "\n\n".join(_sense_parts(sense, known.sources))
-    listed = lexicon.term(" ".join(lexicon.vocabulary.base(word.lower) for word in words(wanted)))
+    listed = lexicon.listed(wanted)
     if listed and listed.hard:
         parts = [f"# {listed.name}", "Readers without medical training may not know this word. Explain it."]
         if listed.plain:
