@@ -27,18 +27,20 @@ class HardExplanation(NamedTuple):
         for term in reading.terms:
             if term.kind is not TermKind.MEDICAL or term.explained is not Explained.NO:
                 continue
-            if not _is_listed(_bases(term.text, lexicon), lexicon):
+            if not _is_hard(term.text, lexicon):
                 continue
             found = hollow_explanation_at(term.use, reading.passages, lexicon)
             if found is None or found.shape != _SHAPE:
                 continue
             passage = reading.passages[found.use.passage]
-            said = passage.text[found.use.start : found.use.end]
-            if _is_hard(said, term, lexicon):
-                yield Match(passage.span(term.use.start, found.use.end + 1), {"term": term.text, "said": said})
+            end = found.use.end
+            said = passage.text[found.use.start : end]
+            if _says_nothing(said, term, lexicon):
+                end += passage.text.startswith(")", end)  # a writer may have left the bracket open
+                yield Match(passage.span(term.use.start, end), {"term": term.text, "said": said})
 
 
-def _is_hard(said: str, term: Term, lexicon: Lexicon) -> bool:
+def _says_nothing(said: str, term: Term, lexicon: Lexicon) -> bool:
     """Whether no reader learns what the term is: names and abbreviations in brackets are there for another reason."""
     if said != said.lower() or said.startswith(_NAMING):
         return False
@@ -48,13 +50,13 @@ def _is_hard(said: str, term: Term, lexicon: Lexicon) -> bool:
         return True
     # "floppy muscles (hypotonia)": the hard word of a pair is the one that is explained
     names_it = min(map(lexicon.zipf, given)) < lexicon.zipf(rarest)
-    return not names_it and any(_is_listed([word], lexicon) for word in given)
+    return not names_it and any(_is_hard(word, lexicon) for word in given)
 
 
 def _bases(text: str, lexicon: Lexicon) -> list[str]:
     return [lexicon.vocabulary.base(word.lower) for word in words(text)]
 
 
-def _is_listed(bases: list[str], lexicon: Lexicon) -> bool:
-    known = lexicon.term(" ".join(bases))
+def _is_hard(text: str, lexicon: Lexicon) -> bool:
+    known = lexicon.listed(text)
     return known is not None and known.hard
