@@ -229,3 +229,9 @@ def test_output_that_is_closed_early_ends_quietly(tmp_path: Path) -> None:
         told = process.stderr.read().decode()
     assert process.returncode == 2
     assert told == "plainlint: the output was closed before the end, so not all findings were shown.\n"
+
+
+def test_a_mistake_in_the_settings_is_told_before_another_program_is_asked(run: Run) -> None:
+    ran = run("check", "--grammar", "--git", "--select", "no-such-rule", "page.md")
+    assert (ran.status, ran.out) == (2, "")
+    assert "There is no rule “no-such-rule”." in ran.err

@@ -13,6 +13,7 @@ from plainlint.cli import shared_options as shared
 from plainlint.files import Unread
 from plainlint.report import Tally, text
 from plainlint.rule import Level, Report
+from plainlint.settings import House
 
 
 @click.command()
@@ -33,7 +34,7 @@ from plainlint.rule import Level, Report
 @click.option("--fix", is_flag=True, help="Put right in the files what plainlint is sure of, then check.")
 @click.option("--grammar", is_flag=True, help="Check grammar and spelling too, by LanguageTool.")
 @click.option("--git", is_flag=True, help="Compare each page with the version that was reviewed, as git has it.")
-@click.option("--no-cache", is_flag=True, help="Check also the pages that have not changed since the last run.")
+@click.option("--no-cache", is_flag=True, help="Check every page anew, also those that have not changed.")
 @click.option("--quiet", is_flag=True, help="Show errors only, and no summary.")
 @click.option("--timings", is_flag=True, help="Show at the end how long each rule took.")
 @shared.tells_mistakes
@@ -67,26 +68,10 @@ def command(
         raise shared.wrong_call("Say how to read what comes from “-”: add for example “--stdin-filename page.md”.")
     if STDIN in paths and fix:
         raise shared.wrong_call("“--fix” changes files, and “-” is none. Name a file.")
+    keeps = not (no_cache or fix or timings)
+    run = _checking(house, today, grammar or house.settings.grammar.on, git, keeps)
     tally = Tally()
     clock: Counter[str] = Counter()
-    proofreader = None
-    if grammar or house.settings.grammar.on:
-        from plainlint.grammar import proofreader as of
-
-        proofreader = of(house)
-    history = None
-    if git:
-        from plainlint.services.git_history import GitHistory
-
-        history = GitHistory()
-    kept = None
-    if not (no_cache or fix or git or proofreader or timings):
-        from plainlint.kept_reports import KeptReports
-
-        kept = KeptReports.of(house, today)
-    if not (kept and kept.vouches()):
-        house.verify()
-    run = Checking(house, today, proofreader, history, kept)
     reports = run.fixed_reports(paths or (".",)) if fix else run.reports(paths or (".",), stdin_filename or "")
     outcomes = _noted(reports, tally, clock)
     if form == "json":
@@ -97,6 +82,27 @@ def command(
         _show_timings(clock)
     gate = fail_on or house.settings.fail_on
     raise click.exceptions.Exit(tally.exit_status(None if gate == "never" else Level[gate.upper()]))
+
+
+def _checking(house: House, today: datetime.date | None, grammar: bool, git: bool, keeps: bool) -> Checking:
+    """How to check; reports are kept only where they say nothing that another program said."""
+    kept = None
+    if keeps and not (grammar or git):
+        from plainlint.kept_reports import KeptReports
+
+        kept = KeptReports.of(house, today)
+    if not (kept and kept.vouches()):
+        house.verify()
+    proofreader = history = None
+    if grammar:
+        from plainlint.grammar import proofreader as of
+
+        proofreader = of(house)
+    if git:
+        from plainlint.services.git_history import GitHistory
+
+        history = GitHistory()
+    return Checking(house, today, proofreader, history, kept)
 
 
 def _noted(outcomes: Iterable[Report | Unread], tally: Tally, clock: Counter[str]) -> Iterator[Report]:
