@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plainlint.splitter import is_list_on_one_line, sentence_bounds
+from tests.cost import Work, grows_in_proportion
 
 
 def split(text: str) -> list[str]:
@@ -123,10 +122,8 @@ def test_sentences_hold_everything_but_white_space_in_order(text: str) -> None:
     "piece", ["word ", ".", ". ", "a.B", "Dr. A. ", "x.[1", "1. A ", "• A. ", "a\n", '?"', "A\t.B"]
 )
 def test_time_grows_with_the_length_of_the_text_only(piece: str) -> None:
-    def seconds(times: int) -> float:
+    def work_of(times: int) -> Work:
         text = piece * times
-        began = time.process_time()
-        list(sentence_bounds(text))
-        return time.process_time() - began
+        return lambda: list(sentence_bounds(text))
 
-    assert min(seconds(32_000) for _ in range(2)) < 20 * max(min(seconds(4_000) for _ in range(3)), 0.01)
+    assert grows_in_proportion(work_of, 2_000, 16)

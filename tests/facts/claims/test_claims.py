@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from plainlint import segment
 from plainlint.facts import claims
 from plainlint.readers import read_text
+from tests.cost import Work, grows_in_proportion
 
 
 def found(text: str, format: str = "text") -> list[str]:
@@ -215,11 +214,8 @@ def test_headings_sources_and_readers_posts_are_left_out() -> None:
 
 
 def test_a_page_without_a_full_stop_takes_linear_time() -> None:
-    def seconds(words: int) -> float:
-        page = "the risk of 3 in cases is more than studies of people " * (words // 11)
-        began = perf_counter()
-        found(page)
-        return perf_counter() - began
+    def work_of(times: int) -> Work:
+        page = "the risk of 3 in cases is more than studies of people " * times
+        return lambda: found(page)
 
-    seconds(1000)
-    assert seconds(16_000) < 16 * 4 * max(seconds(1000), 0.002)
+    assert grows_in_proportion(work_of, 90, 16)

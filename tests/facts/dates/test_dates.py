@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import datetime
-from time import process_time
 
 import pytest
 
 from plainlint import Reading, read_text
 from plainlint.facts import dates
 from plainlint.facts.dates import PageDate
+from tests.cost import Work, grows_in_proportion
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -173,16 +173,11 @@ def test_readers_comments_do_not_count() -> None:
     assert found(text, "html") == ()
 
 
-def seconds(text: str) -> float:
-    document = read_text(text, format="text")
-    passages = Reading(document).passages
-    began = process_time()
-    dates.find(document, passages, TODAY, "en-GB")
-    return process_time() - began
-
-
 @pytest.mark.parametrize("piece", ["Reviewed 3 May 2024, ", "(updated 12 ", "review by Anna 12/12/12/", "last 20 "])
 def test_a_page_without_a_full_stop_takes_linear_time(piece: str) -> None:
-    seconds(piece)  # the first reading compiles the patterns
-    short, long = seconds(piece * 100), seconds(piece * 800)
-    assert long < 4 * 8 * max(short, 0.005)
+    def work_of(times: int) -> Work:
+        document = read_text(piece * times, format="text")
+        passages = Reading(document).passages
+        return lambda: dates.find(document, passages, TODAY, "en-GB")
+
+    assert grows_in_proportion(work_of, 100, 8)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from plainlint import read_text
@@ -10,6 +8,7 @@ from plainlint.facts.emotive import EmotiveUse, senses
 from plainlint.facts.emotive.senses import Sense, SenseError
 from plainlint.lexicon import packaged
 from plainlint.segment import passages
+from tests.cost import Work, grows_in_proportion
 
 ENTRIES = senses.packaged().entries
 MATCHED = [sense for sense in ENTRIES if sense.matched]
@@ -173,14 +172,11 @@ def test_other_parts_of_the_page_are_left_alone() -> None:
 
 
 def test_many_words_without_a_full_stop_take_time_in_proportion() -> None:
-    def seconds(times: int) -> float:
+    def work_of(times: int) -> Work:
         cut = passages(read_text("chronic pain and aggressive treatment of any acute attack " * times))
-        start = time.process_time()
-        emotive.find(cut, packaged())
-        return time.process_time() - start
+        return lambda: emotive.find(cut, packaged())
 
-    seconds(100)
-    assert seconds(8000) < 20 * max(seconds(1000), 0.005)
+    assert grows_in_proportion(work_of, 500, 8)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from plainlint.lexicon import packaged
 from plainlint.readers import read_text
 from plainlint.segment import Passage, passages, uses_of, words
 from plainlint.source import Span
+from tests.cost import Work, grows_in_proportion
 
 
 def explained(term: str, text: str, number: int = 1) -> str | None:
@@ -348,13 +347,9 @@ def test_any_words_around_a_term_give_words_of_the_page_or_none(pieces: list[str
 
 
 def test_a_page_without_full_stops_costs_no_more_than_its_length() -> None:
-    def seconds(repeats: int) -> float:
+    def work_of(repeats: int) -> Work:
         cut = passages(read_text("you may have ascites and then go home " * repeats, format="text"))
-        uses = list(uses_of(["ascites"], cut))[:200]
-        began = time.process_time()
-        for use in uses:
-            explanation_at(use, cut, packaged())
-        return time.process_time() - began
+        uses = list(uses_of(["ascites"], cut))[: repeats // 10]
+        return lambda: [explanation_at(use, cut, packaged()) for use in uses]
 
-    seconds(200)
-    assert seconds(8000) < 10 * seconds(400) + 0.05  # twenty times the page, the same number of uses
+    assert grows_in_proportion(work_of, 400, 10)
