@@ -2,9 +2,9 @@
 
     python benchmarks/speed.py [--peer "proselint check"] [--runs 7]
 
-Every figure is a median. Only the runs that say “again” read reports kept from an earlier run; a checkout has none. A
-peer is any command that takes file names, for instance proselint from an environment of its own; without one only
-plainlint's own figures are shown. Page texts are made up by benchmarks/pages.py.
+Every figure is a median. Only the runs that say “again” read reports kept from an earlier run. A peer is any
+command that takes file names, for instance proselint from an environment of its own; without one only plainlint's own
+figures are shown. Page texts are made up by benchmarks/pages.py.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import pages
 
 COMMAND = str(Path(sys.executable).with_name("plainlint"))
-AGAIN = [COMMAND, "check", "--fail-on", "never", "--today", "2026-11-22"]  # from kept reports, where it is installed
+AGAIN = [COMMAND, "check", "--fail-on", "never", "--today", "2026-11-22"]  # from kept reports
 PLAINLINT = [*AGAIN, "--no-cache"]
 
 

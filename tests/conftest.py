@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,12 @@ class Ran(NamedTuple):
 
 
 Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Leave the user's cache folder alone."""
+    os.environ["PLAINLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture

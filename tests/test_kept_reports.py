@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlint import linter, rules_folder
+from plainlint import kept_reports, linter
 from plainlint.checking import Checking, Page
 from plainlint.kept_reports import KeptReports
 from plainlint.rule import Report
@@ -22,9 +22,8 @@ EXAMPLES = sorted((Path(__file__).parent.parent / "examples").rglob("*.*"))
 
 
 @pytest.fixture(autouse=True)
-def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """As if plainlint came from a wheel."""
-    monkeypatch.setattr(rules_folder, "build", lambda: "one build")
+def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An empty cache."""
     monkeypatch.setenv("PLAINLINT_CACHE", str(tmp_path / "cache"))
 
 
@@ -76,7 +75,7 @@ def test_another_build_knows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     before = kept()
     before.put("page.md", PAGE, checked("page.md", PAGE))
     before.write()
-    monkeypatch.setattr(rules_folder, "build", lambda: "another build")
+    monkeypatch.setattr(kept_reports, "build", lambda: "another build")
     assert kept().get("page.md", PAGE) is None
 
 
@@ -89,11 +88,6 @@ def test_a_changed_file_of_the_settings_makes_another_run(tmp_path: Path, file: 
     before = kept(house).run
     (tmp_path / file).write_text("# changed")
     assert kept(house).run != before
-
-
-def test_a_checkout_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules_folder, "build", lambda: "")
-    assert KeptReports.of(House(), DAY) is None
 
 
 def test_a_missing_glossary_is_no_reason_to_stop_here(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plainlint import rules_folder
+from plainlint import lexicon, rules_folder
 from plainlint.lexicon import UNKNOWN_ZIPF, GlossaryTerm, Lexicon, packaged
 from plainlint.vocabulary import Vocabulary
 
@@ -127,7 +127,7 @@ def test_a_vocabulary_is_the_same_when_it_was_written_down() -> None:
 
 def test_a_written_vocabulary_is_not_used_beside_a_glossary(monkeypatch: pytest.MonkeyPatch) -> None:
     written = packaged().vocabulary.as_data()
-    monkeypatch.setattr(rules_folder, "vocabulary", lambda: {**written, "terms": {}})
+    monkeypatch.setattr(lexicon, "prepared", lambda *_: {**written, "terms": {}})
     assert Lexicon().term("biopsy") is None
     house = Lexicon().with_glossary([GlossaryTerm("ward round", "when doctors visit each bed")])
     assert house.term("biopsy") is not None

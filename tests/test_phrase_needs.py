@@ -1,6 +1,6 @@
 import pytest
 
-from plainlint import phrase_needs, rules_folder
+from plainlint import phrase_needs
 from plainlint.phrase_needs import alternatives, compile_needs, needs_of, outline
 
 
@@ -41,13 +41,13 @@ def test_needs_within_brackets(written: str, needs: list[set[str]]) -> None:
     assert {frozenset(need) for need in needs_of(written)} == {frozenset(need) for need in needs}
 
 
-def test_outlines_are_the_same_from_the_file_of_an_installed_plainlint(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_outlines_are_the_same_from_what_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
     written = ["give up hope", "(fight|fights|fought) {disease}", "drop(s) [right] dead", "(cheer up|chin up)"]
     read = {one: outline(one) for one in written}
     compiled = dict(compile_needs(written))
     assert set(compiled) == {"(fight|fights|fought) {disease}", "drop(s) [right] dead"}
-    monkeypatch.setattr(rules_folder, "phrase_needs", lambda: compiled)
-    phrase_needs._known.cache_clear()
+    monkeypatch.setattr(phrase_needs, "prepared", lambda *_: compiled)
+    phrase_needs.packaged.cache_clear()
     needs_of.cache_clear()
     outline.cache_clear()
     try:
@@ -55,6 +55,6 @@ def test_outlines_are_the_same_from_the_file_of_an_installed_plainlint(monkeypat
         assert set(needs_of("drop(s) [right] dead")) == {frozenset({"drop", "drops"}), frozenset({"dead"})}
         assert list(alternatives("(cheer up|chin up)")) == ["cheer up", "chin up"]
     finally:
-        phrase_needs._known.cache_clear()
+        phrase_needs.packaged.cache_clear()
         needs_of.cache_clear()
         outline.cache_clear()

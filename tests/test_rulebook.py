@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlint import examples, rulebook, rules_folder
+from plainlint import examples, prepared, rulebook
 from plainlint.records import Mistakes, parse
 
 RULE = """\
@@ -106,7 +106,7 @@ def test_one_s_own_rule_takes_the_place_of_the_packaged_one() -> None:
 
 
 def test_the_packaged_folder_can_be_tested_like_a_house_s_own() -> None:
-    loaded = [rule.id for rule in rulebook.load(rules_folder.folder())]
+    loaded = [rule.id for rule in rulebook.load(prepared.RULES)]
     assert loaded == [rule.id for rule in rulebook.packaged().rules]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plainlint.rules_folder import cache_folder
+from plainlint.prepared import cache_folder
 from plainlint.services import ServiceFailed
 from plainlint.services import languagetool_server as server
 from plainlint.services.answer_cache import AnswerCache

@@ -2,7 +2,7 @@
 
 A report depends on nothing but the page, its name, the settings with the files that they name, the day, and plainlint
 with the libraries that read files. All of that is in the key, so a report that is found is the one that checking would
-make. In a checkout plainlint itself changes from one run to the next; there nothing is kept.
+make.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plainlint import rules_folder
+from plainlint.prepared import build, cache_folder
 from plainlint.readers.decode import decode
 from plainlint.rule import Finding, Level, Related, Report, Suggestion
 from plainlint.services.answer_cache import AnswerCache, key_of
@@ -37,16 +37,14 @@ class KeptReports:
 
     @classmethod
     def of(cls, house: House, today: datetime.date | None) -> KeptReports | None:
-        """Those for these settings and this day; None in a checkout, or where a file of the settings is missing."""
-        if not (build := rules_folder.build()):
-            return None
+        """Those for these settings and this day; None where a file of the settings is missing."""
         try:
             settings = tuple(house.contents())
         except OSError:
             return None
         day = (today or datetime.date.today()).isoformat()
-        run = key_of(build, sys.version, day, *_libraries(), str(house.folder.resolve()), *settings)
-        return cls(AnswerCache(rules_folder.cache_folder() / "reports.sqlite3", _PAGES), run)
+        run = key_of(build(), sys.version, day, *_libraries(), str(house.folder.resolve()), *settings)
+        return cls(AnswerCache(cache_folder() / "reports.sqlite3", _PAGES), run)
 
     def vouches(self) -> bool:
         """Whether the settings of the run have been found in order before."""

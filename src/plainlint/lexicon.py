@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainlint import morphology, rules_folder, vocabulary
+from plainlint.prepared import prepared
 from plainlint.segment import words
 from plainlint.vocabulary import EVERYDAY, KnownTerm, Vocabulary
 
@@ -98,8 +99,11 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The listed terms, the packaged ones and the glossary's."""
-        if not self.glossary and (made := rules_folder.vocabulary()):
-            return Vocabulary.from_data(made)
+        if not self.glossary:
+            return Vocabulary.from_data(prepared("vocabulary", lambda: self._listed().as_data()))
+        return self._listed()
+
+    def _listed(self) -> Vocabulary:
         everyday = rules_folder.data("terms/everyday.yaml")
         glossary = {term.name: {"plain": term.wording, "forms": term.forms} for term in self.glossary}
         return vocabulary.build(

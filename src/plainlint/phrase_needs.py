@@ -1,18 +1,18 @@
 """Which words a page must have for a phrase to stand on it, so that few of the many phrases need be read in full.
 
-To see even that for all the phrases of the packaged rules takes longer than to check a page, so an installed plainlint
-has it in a file, which is made when the wheel is built.
+To see even that for all the phrases of the packaged rules takes longer than to check a page, so it is prepared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from plainlint import lazy, rules_folder
 from plainlint.phrases import Cue, items_of, phrase, spellings
+from plainlint.prepared import prepared
 
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
 _ENOUGH = 3  # needs, to tell whether a phrase may stand on a page
@@ -21,7 +21,11 @@ _PLAIN = lazy.pattern(r"[a-z]+(?: [a-z]+)*")
 
 def alternatives(written: str) -> Sequence[str]:
     """The phrases that a plain list such as "(cheer up|chin up)" holds; any other phrase as it is."""
-    if written in _known() or not ("|" in written or written.startswith("(")):
+    return (written,) if written in packaged() else _alternatives(written)
+
+
+def _alternatives(written: str) -> Sequence[str]:
+    if not ("|" in written or written.startswith("(")):
         return (written,)
     items = items_of(written)
     if items[0] == "(" and items[-1] == ")":
@@ -37,7 +41,7 @@ def needs_of(written: str) -> tuple[frozenset[str], ...]:
 
     The first set is the most telling one, taken to be the one whose shortest word is longest.
     """
-    if written in _known() or _PLAIN.fullmatch(written):
+    if written in packaged() or _PLAIN.fullmatch(written):
         return outline(written).needs
     return tuple(sorted(_needs(written), key=_shortest, reverse=True))
 
@@ -71,8 +75,8 @@ class Outline(NamedTuple):
 
 @cache
 def outline(written: str) -> Outline:
-    """The outline of a phrase; one that no file knows is read in full for it, which takes long."""
-    if known := _known().get(written):
+    """The outline of a phrase; one that plainlint does not bring is read in full for it, which takes long."""
+    if known := packaged().get(written):
         return Outline.of(map(_cue, known))
     if _PLAIN.fullmatch(written):
         cues = (Cue(frozenset((word,)), at, at) for at, word in enumerate(written.split()))
@@ -87,7 +91,7 @@ def _cue(written: str) -> Cue:
 
 def telling_words(written: str) -> Iterable[str]:
     """The words of the first need."""
-    if known := _known().get(written):
+    if known := packaged().get(written):
         return known[0].split()[2:]
     return (max(written.split(), key=len),) if _PLAIN.fullmatch(written) else needs_of(written)[0]
 
@@ -130,16 +134,27 @@ def _shortest(words: frozenset[str]) -> int:
 
 
 @cache
-def _known() -> dict[str, list[str]]:
-    return rules_folder.phrase_needs()
+def packaged() -> dict[str, list[str]]:
+    """What is known of the phrases that plainlint brings."""
+    known: dict[str, list[str]] = prepared("phrases", lambda: dict(compile_needs(_packaged_phrases())))
+    return known
+
+
+def _packaged_phrases() -> Iterator[str]:
+    for content in rules_folder.content().values():
+        if isinstance(content, Mapping) and content.get("check") == "avoid":
+            for wording in content.get("phrases", ()):
+                yield from wording["find"]
+    for frames in rules_folder.data("terms/stance.yaml").values():
+        yield from frames
 
 
 def compile_needs(phrases: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """The cues of each of these phrases that is not plain words, for the file of an installed plainlint.
+    """The cues of each of these phrases that is not plain words.
 
     "1 2 hope hopes": one or two tokens come before "hope" or "hopes".
     """
-    for one in (one for written in phrases for one in alternatives(written)):
+    for one in (one for written in phrases for one in _alternatives(written)):
         if not _PLAIN.fullmatch(one):
             told = (f"{least} {most} {' '.join(sorted(words))}" for words, least, most in phrase(one).cues)
             yield one, list(islice(told, _ENOUGH))

@@ -11,7 +11,7 @@ from importlib import import_module, metadata
 
 import click
 
-from plainlint import __version__, rulebook, rules_folder
+from plainlint import __version__, prepared, rulebook
 from plainlint.cli import shared_options as shared
 from plainlint.settings import House
 
@@ -31,8 +31,8 @@ def command(config: str | None) -> None:
 def _findings(house: House) -> Iterator[str]:
     yield f"plainlint {__version__}, Python {platform.python_version()}"
     yield f"Settings: {house.record.name}"
-    yield f"Rules: {len(rulebook.packaged().rules)}, from {rules_folder.folder()}"
-    yield f"Cache: {rules_folder.cache_folder()}"
+    yield f"Rules: {len(rulebook.packaged().rules)}, from {prepared.RULES}"
+    yield f"Cache: {prepared.cache_folder()}"
     markdown = _installed("pyromark", "pyromark") or _installed("plainlint.readers.commonmark", "markdown-it-py")
     yield f"Markdown: read by {markdown}" if markdown else "Markdown: not read, no parser is installed"
     yield f"HTML: read by {_installed('turbohtml', 'turbohtml') or 'the scanner of plainlint'}"

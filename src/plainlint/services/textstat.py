@@ -12,8 +12,8 @@ from importlib import import_module, util
 from pathlib import Path
 from typing import Any
 
-from plainlint import rules_folder
 from plainlint.facts.formulas import GRADES, Counts
+from plainlint.prepared import cache_folder
 from plainlint.segment import Passage, prose_of
 from plainlint.services import ServiceFailed
 
@@ -70,7 +70,7 @@ def _find_word_data() -> None:
     try:
         nltk_data.find(_WORD_DATA)
     except LookupError:
-        folder = rules_folder.cache_folder() / "nltk_data"
+        folder = cache_folder() / "nltk_data"
         if not (folder / _WORD_DATA / "cmudict").is_file():
             _write_word_data(folder / _WORD_DATA / "cmudict")
         nltk_data.path.append(str(folder))
