@@ -335,6 +335,11 @@ EXPLAINED = [
         "Bevacizumab, cetuximab, and ramucirumab are drugs that starve a growth of blood.",
         "drugs that starve a growth of blood.",
     ),
+    ("cardiologist", "A cardiologist specialises in the heart.", "in the heart."),
+    ("proton pumps", "Proton pumps sit in the lining of your stomach.", "in the lining of your stomach."),
+    ("defibrillator", "The defibrillator serves as a safety net.", "serves as a safety net."),
+    ("genetic test", "A genetic test can show whether you carry the change.", "whether you carry the change."),
+    ("angioplasty", "Angioplasty restores blood flow to the heart.", "blood flow to the heart."),
 ]
 
 
@@ -395,6 +400,11 @@ NOT_EXPLAINED = [
         "If coronary disease is the cause, you may need an operation. This surgery improves blood flow.",
     ),
     ("procedure", "Thoracoscopy is a procedure to look at the organs inside the chest."),
+    ("respiratory failure", "Respiratory failure is the most common cause of death in this group."),
+    ("retinopathy", "Retinopathy is a complication of diabetes."),
+    ("preeclampsia", "The preeclampsia occurs in about one in ten of these women."),
+    ("haemoglobin", "The haemoglobin rises in the weeks after treatment."),
+    ("hormonal", "Hormonal changes in women may cause bleeding."),
 ]
 
 

@@ -31,6 +31,10 @@ _COORDINATED = (
 )
 _LISTED = r", [a-z-]+,? (?:and|or) [a-z-]+ [a-z]"  # "are purple, brown, and red bruises"
 _USED_TO = r" (?:is|are|can be|may be) (?:often )?used (?=(?:to|for) )"  # "drugs called X are used to"
+# "is the second most common cause of": what a thing brings about is not what it is
+_ROLE = (
+    r"(?: (?!(?:that|which|of|in)\b)[a-z]+){0,4} (?:cause|complication|reason|risk factor|side effect)s? (?:for|of) "
+)
 _TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
 
 
@@ -190,14 +194,23 @@ def says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
         yield from _is(place, after, i + 1, begins)
     elif is_explaining_verb(verb.lower, following):
         yield Candidate("does", verb.end + 1, place.high, limit=FAINT)
-    elif (
-        begins
-        and i == 0
-        and verb.lower not in cues()["not verbs"]
-        and following in cues()["after a verb"]
-        and not verb.lower.endswith(("ed", "ly"))
-    ):
+    elif begins and i == 0 and _is_likely_verb(place, verb.lower, following):
         yield Candidate("does", verb.start, place.high, limit=FAINT)
+
+
+def _is_likely_verb(place: Place, verb: str, following: str) -> bool:
+    """Whether a word that is on no list is a verb: one that a noun phrase follows, or that agrees with its subject."""
+    if verb in cues()["not verbs"] or verb.endswith(("ed", "ly")):
+        return False
+    if following in cues()["after a verb"]:
+        return True
+    if following not in cues()["after an agreeing verb"]:
+        return False
+    if following in ("in", "to") and verb in cues()["happening"]:
+        return False
+    if place.text[place.end - 1] == "s":  # of two nouns seldom the first alone is plural: "vessels carry"
+        return not verb.endswith("s")
+    return verb.endswith("s") and not verb.endswith(("ss", "us", "is")) and bool(place.last)
 
 
 def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
@@ -212,6 +225,8 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
             yield Candidate("means", found.end(), place.high)
         return  # "is an upsetting word"
     if word == "the" and len(after) > i + 1 and after[i + 1].lower in cues()["ranking"]:
+        return
+    if word in ("a", "an", "one", "the") and pattern(_ROLE).match(place.text, after[i].end, place.high):
         return
     if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
