@@ -1,7 +1,13 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
 import pytest
 
 from plainlint import phrase_needs
-from plainlint.phrase_needs import alternatives, compile_needs, needs_of, outline
+from plainlint.phrase_needs import Outline, Packaged, absent, alternatives, compile_phrases, needs_of, outline
+from plainlint.phrases import phrase
 
 
 @pytest.mark.parametrize(
@@ -41,20 +47,45 @@ def test_needs_within_brackets(written: str, needs: list[set[str]]) -> None:
     assert {frozenset(need) for need in needs_of(written)} == {frozenset(need) for need in needs}
 
 
-def test_outlines_are_the_same_from_what_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = ["give up hope", "(fight|fights|fought) {disease}", "drop(s) [right] dead", "(cheer up|chin up)"]
-    read = {one: outline(one) for one in written}
-    compiled = dict(compile_needs(written))
-    assert set(compiled) == {"(fight|fights|fought) {disease}", "drop(s) [right] dead"}
-    monkeypatch.setattr(phrase_needs, "prepared", lambda *_: compiled)
-    phrase_needs.packaged.cache_clear()
-    needs_of.cache_clear()
-    outline.cache_clear()
-    try:
-        assert {one: outline(one) for one in written} == read
-        assert set(needs_of("drop(s) [right] dead")) == {frozenset({"drop", "drops"}), frozenset({"dead"})}
-        assert list(alternatives("(cheer up|chin up)")) == ["cheer up", "chin up"]
-    finally:
-        phrase_needs.packaged.cache_clear()
-        needs_of.cache_clear()
-        outline.cache_clear()
+PHRASES = ["give up hope", "(fight|fights|fought) {disease}", "drop(s) [right] dead", "(cheer up|chin up)"]
+
+
+@pytest.fixture
+def packaged(monkeypatch: pytest.MonkeyPatch) -> Iterator[Packaged]:
+    """As if plainlint's own rules had these phrases only."""
+    read = json.loads(json.dumps(compile_phrases(PHRASES)))
+    monkeypatch.setattr(phrase_needs, "prepared", lambda *_: read)
+    clear()
+    yield Packaged(*read)
+    clear()
+
+
+def clear() -> None:
+    for cached in (phrase_needs.packaged, needs_of, outline):
+        cached.cache_clear()
+
+
+def test_outlines_are_the_same_from_what_is_prepared(packaged: Packaged) -> None:
+    assert set(packaged.outlines) == {"(fight|fights|fought) {disease}", "drop(s) [right] dead"}
+    assert {one: outline(one) for one in packaged.outlines} == {
+        one: Outline.of(phrase(one).cues) for one in packaged.outlines
+    }
+    assert set(needs_of("drop(s) [right] dead")) == {frozenset({"drop", "drops"}), frozenset({"dead"})}
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("you will not give up hope", ["give up hope"]),
+        ("chin up and cheer", ["(cheer up|chin up)"]),
+        ("she fought well and dropped", ["(fight|fights|fought) {disease}"]),
+        ("they give a talk", []),
+    ],
+)
+def test_phrases_without_a_word_of_their_cue_are_absent(packaged: Packaged, words: str, there: list[str]) -> None:
+    assert [one for one in PHRASES if one not in absent(frozenset(words.split()))] == there
+
+
+def test_no_phrase_is_absent_where_one_word_of_each_need_stands() -> None:
+    for one in phrase_needs.packaged().reworded:
+        assert one not in absent({min(need) for need in needs_of(one)})

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
 from itertools import accumulate, chain
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from plainlint.document import Zone
-from plainlint.phrase_needs import Outline, needs_of, outline
+from plainlint.phrase_needs import Outline, absent, needs_of, outline
 from plainlint.phrases import SENTENCE_END, Cue, Phrase, Tokens, phrase, with_marks
 from plainlint.segment import Passage
 from plainlint.source import Span
@@ -41,6 +42,11 @@ class Concordance:
         for at, word in enumerate(self._run):
             self._places_of[word].append(at)
         self.words: Set[str] = frozenset(self._places_of)  # of the body, in lower case
+
+    @cached_property
+    def absent(self) -> Set[str]:
+        """The phrases of plainlint's own rules that cannot stand in the body."""
+        return absent(self.words)
 
     def tokens(self, passage: int) -> Tokens:
         """The words and marks of one passage."""

@@ -5,9 +5,9 @@ To see even that for all the phrases of the packaged rules takes longer than to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from plainlint import lazy, rules_folder
@@ -21,10 +21,6 @@ _PLAIN = lazy.pattern(r"[a-z]+(?: [a-z]+)*")
 
 def alternatives(written: str) -> Sequence[str]:
     """The phrases that a plain list such as "(cheer up|chin up)" holds; any other phrase as it is."""
-    return (written,) if written in packaged() else _alternatives(written)
-
-
-def _alternatives(written: str) -> Sequence[str]:
     if not ("|" in written or written.startswith("(")):
         return (written,)
     items = items_of(written)
@@ -41,7 +37,7 @@ def needs_of(written: str) -> tuple[frozenset[str], ...]:
 
     The first set is the most telling one, taken to be the one whose shortest word is longest.
     """
-    if written in packaged() or _PLAIN.fullmatch(written):
+    if written in packaged().outlines or _PLAIN.fullmatch(written):
         return outline(written).needs
     return tuple(sorted(_needs(written), key=_shortest, reverse=True))
 
@@ -76,8 +72,8 @@ class Outline(NamedTuple):
 @cache
 def outline(written: str) -> Outline:
     """The outline of a phrase; one that plainlint does not bring is read in full for it, which takes long."""
-    if known := packaged().get(written):
-        return Outline.of(map(_cue, known))
+    if known := packaged().outlines.get(written):
+        return Outline.of(map(_cue, known.split(";")))
     if _PLAIN.fullmatch(written):
         cues = (Cue(frozenset((word,)), at, at) for at, word in enumerate(written.split()))
         return Outline.of(sorted(cues, key=lambda cue: _shortest(cue.words), reverse=True))
@@ -87,13 +83,6 @@ def outline(written: str) -> Outline:
 def _cue(written: str) -> Cue:
     least, most, *words = written.split()
     return Cue(frozenset(words), int(least), int(most))
-
-
-def telling_words(written: str) -> Iterable[str]:
-    """The words of the first need."""
-    if known := packaged().get(written):
-        return known[0].split()[2:]
-    return (max(written.split(), key=len),) if _PLAIN.fullmatch(written) else needs_of(written)[0]
 
 
 def _needs(written: str) -> Sequence[frozenset[str]]:
@@ -133,28 +122,52 @@ def _shortest(words: frozenset[str]) -> int:
     return min(map(len, words))
 
 
-@cache
-def packaged() -> dict[str, list[str]]:
+class Packaged(NamedTuple):
     """What is known of the phrases that plainlint brings."""
-    known: dict[str, list[str]] = prepared("phrases", lambda: dict(compile_needs(_packaged_phrases())))
-    return known
+
+    reworded: Sequence[str]  # those that rules look for, their plain lists taken apart
+    lists: Mapping[str, Sequence[str]]  # these lists
+    cued: Mapping[str, Sequence[int]]  # for each word, which of the first may stand on a page that has it
+    outlines: Mapping[str, str]  # the cues of each that is not plain words: "1 2 hope hopes;4 4 left"
 
 
-def _packaged_phrases() -> Iterator[str]:
+@cache
+def packaged() -> Packaged:
+    """What is known of the phrases of plainlint's own rules and lists."""
+    return Packaged(*prepared("phrases", lambda: compile_phrases(_reworded(), _frames())))
+
+
+def absent(words: Set[str]) -> Set[str]:
+    """The phrases of plainlint's own rules, and lists of them, that cannot stand on a page with these words alone."""
+    reworded, lists, cued, _ = packaged()
+    present = {reworded[index] for word in cued.keys() & words for index in cued[word]}
+    return frozenset(reworded) - present | {listed for listed, each in lists.items() if present.isdisjoint(each)}
+
+
+def compile_phrases(reworded: Iterable[str], others: Iterable[str] = ()) -> Packaged:
+    """What is to be known of these phrases, each read in full, which takes long."""
+    lists = {written: alternatives(written) for written in reworded}
+    each = list(dict.fromkeys(chain.from_iterable(lists.values())))
+    cued: dict[str, list[int]] = {}
+    for index, one in enumerate(each):
+        for word in sorted(phrase(one).cues[0].words):
+            cued.setdefault(word, []).append(index)
+    whole = chain(each, chain.from_iterable(map(alternatives, others)))
+    outlines = {one: _told(phrase(one).cues) for one in whole if not _PLAIN.fullmatch(one)}
+    return Packaged(each, {listed: apart for listed, apart in lists.items() if len(apart) > 1}, cued, outlines)
+
+
+def _told(cues: Iterable[Cue]) -> str:
+    """How a file writes cues: one or two tokens come before "hope" or "hopes" in "1 2 hope hopes"."""
+    return ";".join(f"{least} {most} {' '.join(sorted(words))}" for words, least, most in islice(cues, _ENOUGH))
+
+
+def _reworded() -> Iterator[str]:
     for content in rules_folder.content().values():
         if isinstance(content, Mapping) and content.get("check") == "avoid":
             for wording in content.get("phrases", ()):
                 yield from wording["find"]
-    for frames in rules_folder.data("terms/stance.yaml").values():
-        yield from frames
 
 
-def compile_needs(phrases: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """The cues of each of these phrases that is not plain words.
-
-    "1 2 hope hopes": one or two tokens come before "hope" or "hopes".
-    """
-    for one in (one for written in phrases for one in _alternatives(written)):
-        if not _PLAIN.fullmatch(one):
-            told = (f"{least} {most} {' '.join(sorted(words))}" for words, least, most in phrase(one).cues)
-            yield one, list(islice(told, _ENOUGH))
+def _frames() -> Iterator[str]:
+    yield from chain.from_iterable(rules_folder.data("terms/stance.yaml").values())

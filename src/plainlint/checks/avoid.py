@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint import rules_folder, stance
-from plainlint.concordance import Place, stands_in
-from plainlint.phrase_needs import alternatives, telling_words
+from plainlint.concordance import Concordance, Place, stands_in
+from plainlint.phrase_needs import alternatives
 from plainlint.rule import Match, Suggestion
 from plainlint.source import Span
 
 if TYPE_CHECKING:
     from plainlint.reading import Reading
-
-_ORDER = attrgetter("order")
 
 
 class Wording(NamedTuple):
@@ -48,7 +44,7 @@ class Avoid(NamedTuple):
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each place where a phrase stands; of two that overlap, the one that starts first, then the longer one."""
         found: dict[Place, Wording] = {}
-        for written, wording in self._cued(reading.concordance.words):
+        for written, wording in self._cued(reading.concordance):
             for place in reading.concordance.places(written):
                 if self._counts(place, wording, reading):
                     found.setdefault(place, wording)
@@ -60,15 +56,17 @@ class Avoid(NamedTuple):
                 behind = (place.passage, place.last)
                 yield _match(reading.concordance.span(place), found[place], reading)
 
-    def _cued(self, on_page: Set[str]) -> Iterator[tuple[str, Wording]]:
-        """The phrases that may stand on a page with these words."""
-        cued = _by_cue(self.phrases)
-        tried = {entry.order: entry for word in cued.words & on_page for entry in cued.entries[word]}
-        for _, written, wording in sorted(tried.values(), key=_ORDER):
-            yield written, wording
+    def _cued(self, concordance: Concordance) -> Iterator[tuple[str, Wording]]:
+        """The phrases that may stand on the page."""
+        absent = concordance.absent
+        for wording in self.phrases:
+            for one in [one for one in wording.find if one not in absent]:
+                for alternative in alternatives(one):
+                    if alternative not in absent:
+                        yield alternative, wording
         if self.words:
             listed = _listed(self.words)
-            for word in listed.keys() & on_page:
+            for word in listed.keys() & concordance.words:
                 yield from listed[word]
 
     def _counts(self, place: Place, wording: Wording, reading: Reading) -> bool:
@@ -83,29 +81,6 @@ class Avoid(NamedTuple):
             or stance.is_mention(passage, tokens, place.first, place.last)
             or stance.is_name(passage, tokens, place.first, place.last)
         )
-
-
-class _Entry(NamedTuple):
-    order: int  # as the rule lists them
-    written: str
-    wording: Wording
-
-
-class _Cued(NamedTuple):
-    words: frozenset[str]  # the keys, as a set, because sets of words are compared much faster
-    entries: Mapping[str, list[_Entry]]
-
-
-@cache
-def _by_cue(wordings: tuple[Wording, ...]) -> _Cued:
-    """Each phrase under the words of its most telling need."""
-    cued: dict[str, list[_Entry]] = {}
-    listed = ((one, wording) for wording in wordings for one in chain.from_iterable(map(alternatives, wording.find)))
-    for order, (one, wording) in enumerate(listed):
-        entry = _Entry(order, one, wording)
-        for word in telling_words(one):
-            cued.setdefault(word, []).append(entry)
-    return _Cued(frozenset(cued), cued)
 
 
 @cache
