@@ -8,6 +8,7 @@ from tests.readers.pages import zones
 from plainlint.document import Zone
 from plainlint.readers import Zoning, read_text
 
+TELLING = ("references", "review", "boilerplate", "related", "comments")
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 
@@ -154,6 +155,39 @@ def test_the_markers_can_be_set() -> None:
         '<div class="ffynonellau">Smith</div><div class="references">x</div>', format="html", zoning=zoning
     )
     assert [block.zone for block in page.blocks] == [Zone.REFERENCES, Zone.BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Our references", "Sources of evidence", "Bibliography", "Citations", "Works cited", "Footnotes", "Endnotes"),
+        *("Medical literature", "Evidence base", "Where our information comes from", "Where the information came from"),
+        *("Reviewed by Dr Shah", "Checked: 2024", "Date of last revision", "Last revised 2024", "Date updated: 2024"),
+        *("Last modified: May 2024", "Due for review", "Version 2", "2 comments", "Discuss this page", "Leave a reply"),
+        *("Join the conversation", "3 responses", "4 replies", "5 thoughts on falls", "What readers say"),
+        *("You may also like", "You might also be interested in", "Related pages", "More from us", "Popular posts"),
+        *(
+            "Recommended for you",
+            "Read next",
+            "Read this next",
+            "Skip to content",
+            "Jump to navigation",
+            "Cookie policy",
+        ),
+        *("Share via email", "Print", "Email this page", "Tweet", "Back to the top", "Return to top", "On this page"),
+        *("In this section", "Page contents", "Advertisement", "Sign up for our monthly newsletter", "Follow us"),
+        *("Subscribe to our news", "Was this article useful?", "Is this information helpful?", "Home > Eyes", "© Eyes"),
+        *("Home › Eyes", "Home » Eyes", "Home / Eyes", "Copyright 2024", "(c) 2024", "All rights reserved"),
+        *("Privacy policy", "Terms and conditions", "Terms of use"),
+    ],
+)
+def test_looking_for_cues_first_misses_no_line(line: str) -> None:
+    own = ("a line of the house",)  # patterns that a house adds to are tried on every line
+    every = {kind: (*getattr(Zoning(), kind), *own) for kind in TELLING}
+    text = f"Text.\n\n{line}\n\nMore."
+    found = [block.zone for block in read_text(text, format="text").blocks]
+    assert found == [block.zone for block in read_text(text, format="text", zoning=Zoning(**every)).blocks]
+    assert found[1] is not Zone.BODY
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed pages are not here")

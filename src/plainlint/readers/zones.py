@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ _DETAILS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.TERM, Kind.DESC
 _TELLING = _HEADS | _DETAILS
 # What tells a source from prose: a year, an address.
 _SOURCE = lazy.pattern(r"\b(?:19|20)\d\d|https?:|www\.|\bdoi\b", re.IGNORECASE)
+_LINE_END = r"[\s:.]*(?:\(\d+\))?[\s:.]*\Z"
 _AFTER_LABEL = lazy.pattern(
     r"(?: (?:on|due|date|in))*\s*(?:[:–-]|$|\d|by |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )"
 )
@@ -87,47 +87,71 @@ class Zoning(NamedTuple):
 
     def zone_of(self, names: str) -> Zone | None:
         """The zone that an element's class, id or component name puts it in, if any."""
-        found = _names(self).search(names.lower().replace("_", "-"))
-        return Zone(found.lastgroup) if found and found.lastgroup else None
+        known = _names(self)
+        for name in names.lower().replace("_", "-").split():
+            # A name stands alone or at the end of a prefixed one: "nhsuk-c-review-date".
+            while name:
+                if name in known:
+                    return known[name]
+                name = name.partition("-")[2]
+        return None
 
 
 DEFAULT_ZONING = Zoning()
 
+# One of these stands in whatever the patterns match. Few pages have any, and to look for them costs far less than to
+# compile the patterns. Patterns that a house adds to are tried on every line.
+_CUES = {
+    DEFAULT_ZONING.references: (
+        *("reference", "source", "bibliography", "citation", "works cited", "footnotes", "endnotes", "literature"),
+        *("evidence", "information comes", "information came"),
+    ),
+    DEFAULT_ZONING.review: ("review", "checked", "revision", "revised", "update", "modified", "version"),
+    DEFAULT_ZONING.comments: (
+        *("comment", "discuss", "a reply", "conversation", "responses", "replies", "thoughts on", "readers say"),
+    ),
+    DEFAULT_ZONING.related: (
+        *("also like", "also be interested", "related ", "more from", "popular ", "recommended "),
+        *("read next", "read this next"),
+    ),
+    DEFAULT_ZONING.boilerplate: (
+        *("skip to", "jump to", "cookie", "share", "print", "mail this", "tweet", "back to", "return to", "this page"),
+        *("this section", "page contents", "advertisement", "newsletter", "subscribe to", "follow us", "this article"),
+        *("this information", "home >", "home ›", "home »", "home /", "©", "copyright", "(c)", "rights reserved"),
+        *("privacy policy", "terms and", "terms of use"),
+    ),
+}
+
 
 @cache
-def _names(zoning: Zoning) -> re.Pattern[str]:
-    of = {
-        Zone.REFERENCES: zoning.references_names,
-        Zone.REVIEW: zoning.review_names,
-        Zone.BOILERPLATE: zoning.boilerplate_names,
-        Zone.COMMENTS: zoning.comments_names,
+def _names(zoning: Zoning) -> dict[str, Zone]:
+    return {
+        **dict.fromkeys(zoning.comments_names, Zone.COMMENTS),
+        **dict.fromkeys(zoning.boilerplate_names, Zone.BOILERPLATE),
+        **dict.fromkeys(zoning.review_names, Zone.REVIEW),
+        **dict.fromkeys(zoning.references_names, Zone.REFERENCES),
     }
-    # A name stands alone or at the end of a prefixed one: "nhsuk-c-review-date".
-    groups = (f"(?P<{zone}>{'|'.join(map(re.escape, names))})" for zone, names in of.items())
-    return re.compile(rf"(?<![^\s-])(?:{'|'.join(groups)})(?!\S)")
+
+
+def _matches(lines: Sequence[str], patterns: tuple[str, ...], end: str = "") -> dict[int, re.Match[str]]:
+    """The lines that begin with one of these patterns, and `end` behind it, by their indexes."""
+    page = "\n".join(lines)
+    cues = [cue for cue in _CUES.get(patterns, ("",)) if cue in page]
+    if not cues:
+        return {}
+    match = _compiled(patterns, end).match
+    cued = (index for index, line in enumerate(lines) if line and any(cue in line for cue in cues))
+    return {index: found for index in cued if (found := match(lines[index]))}
 
 
 @cache
-def _markers(zoning: Zoning) -> re.Pattern[str]:
-    """What a whole short block must match; the group tells the zone that it opens."""
-    opening = {
-        Zone.REFERENCES: zoning.references,
-        Zone.COMMENTS: zoning.comments,
-        Zone.BOILERPLATE: zoning.related,
-        "alone": zoning.boilerplate,
-    }
-    groups = (f"(?P<{name}>{'|'.join(patterns)})" for name, patterns in opening.items())
-    return re.compile(rf"\W*(?:{'|'.join(groups)})[\s:.]*(?:\(\d+\))?[\s:.]*")
-
-
-@cache
-def _label(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{'|'.join(patterns)})")
+def _compiled(patterns: tuple[str, ...], end: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(patterns)}){end}")
 
 
 def moved(block: Block, zone: Zone) -> Block:
     """The same block in another zone."""
-    return replace(block, zone=zone)
+    return block._replace(zone=zone)
 
 
 def assign(blocks: Sequence[Block], zoning: Zoning = DEFAULT_ZONING, sectioned: bool = True) -> tuple[Block, ...]:
@@ -138,36 +162,49 @@ def assign(blocks: Sequence[Block], zoning: Zoning = DEFAULT_ZONING, sectioned: 
         zoning: what zones are told by.
         sectioned: whether headings are certain, as they are in markup; in plain text comments go on to the end.
     """
-    folded = [block.text.lower() if len(block.text) <= _SHORT and block.kind in _TELLING else "" for block in blocks]
+    lines = [block.text.lower() if len(block.text) <= _SHORT and block.kind in _TELLING else "" for block in blocks]
     found = [block.zone for block in blocks]
-    _sections(blocks, folded, found, zoning, sectioned)
-    _review(blocks, folded, found, zoning)
+    labels = _matches(lines, zoning.review)
+    _sections(blocks, _openings(lines, zoning), labels, found, sectioned)
+    _review(blocks, labels, found)
     return tuple(block if block.zone is zone else moved(block, zone) for block, zone in zip(blocks, found, strict=True))
 
 
+def _openings(lines: Sequence[str], zoning: Zoning) -> dict[int, Zone | str]:
+    """The lines that open a zone, and those that are boilerplate by themselves ("alone"), by their indexes."""
+    telling = (
+        ("alone", zoning.boilerplate),
+        (Zone.BOILERPLATE, zoning.related),
+        (Zone.COMMENTS, zoning.comments),
+        (Zone.REFERENCES, zoning.references),
+    )  # where two match, the last one counts
+    return {index: zone for zone, patterns in telling for index in _matches(lines, patterns, _LINE_END)}
+
+
 def _sections(
-    blocks: Sequence[Block], folded: Sequence[str], found: list[Zone], zoning: Zoning, sectioned: bool
+    blocks: Sequence[Block],
+    openings: Mapping[int, Zone | str],
+    labels: Mapping[int, re.Match[str]],
+    found: list[Zone],
+    sectioned: bool,
 ) -> None:
     """Zones that a heading opens, and lines that are boilerplate by themselves."""
-    markers = _markers(zoning)
     head: Block | None = None  # the heading of the open section
     zone = Zone.BODY
     for index, block in enumerate(blocks):
         if head is not None and (
             _ends(head, blocks[index - 1], block, zone, sectioned)
-            or (zone is Zone.REFERENCES and _is_corner(folded[index], zoning))
+            or (zone is Zone.REFERENCES and _is_corner(labels.get(index)))
         ):
             head = None
         if block.zone is not Zone.BODY:
             continue
-        marker = markers.fullmatch(folded[index]) if folded[index] else None
-        if marker is not None and marker.lastgroup == "alone":
-            if head is None:
-                found[index] = Zone.BOILERPLATE
-        elif marker is not None and marker.lastgroup and block.kind in _HEADS:
-            opened = Zone(marker.lastgroup)
-            if opened is not Zone.COMMENTS or index > 0:
+        opened = openings.get(index)
+        if isinstance(opened, Zone):
+            if block.kind in _HEADS and (opened is not Zone.COMMENTS or index > 0):
                 head, zone = block, opened
+        elif opened and head is None:
+            found[index] = Zone.BOILERPLATE
         if head is not None:
             found[index] = zone
 
@@ -188,19 +225,17 @@ def _ends(head: Block, before: Block, block: Block, zone: Zone, sectioned: bool)
     )
 
 
-def _is_corner(text: str, zoning: Zoning) -> bool:
+def _is_corner(label: re.Match[str] | None) -> bool:
     """Whether a line is surely of the review corner, for a source may be called "Review of falls" too."""
-    label = _label(zoning.review).match(text) if text else None
-    return label is not None and _AFTER_LABEL.match(text, label.end()) is not None
+    return label is not None and _AFTER_LABEL.match(label.string, label.end()) is not None
 
 
-def _review(blocks: Sequence[Block], folded: Sequence[str], found: list[Zone], zoning: Zoning) -> None:
+def _review(blocks: Sequence[Block], labels: Mapping[int, re.Match[str]], found: list[Zone]) -> None:
     """The corner that says who checked the page and when: lines with a label, and the short lines around them."""
-    label, last = _label(zoning.review), -1
-    for index, block in enumerate(blocks):
-        text = folded[index]
+    last = -1
+    for index, label in labels.items():
         zone = found[index]
-        if not text or zone not in _AROUND_REVIEW or not label.match(text) or not _is_label(block, text):
+        if zone not in _AROUND_REVIEW or not _is_label(blocks[index], label.string):
             continue
         start = index
         while (
