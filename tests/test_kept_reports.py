@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,7 @@ def kept(house: House | None = None, day: datetime.date = DAY) -> KeptReports:
 def checked(name: str, data: bytes) -> Report:
     report = Checking(House(), DAY)._checked(Page(name, data))
     assert isinstance(report, Report)
-    return replace(report, seconds={})
+    return report._replace(seconds={})
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
@@ -96,7 +95,7 @@ def test_a_missing_glossary_is_no_reason_to_stop_here(tmp_path: Path) -> None:
 
 def test_an_incomplete_report_is_not_kept() -> None:
     reports = kept()
-    reports.put("page.md", PAGE, replace(checked("page.md", PAGE), failures=("LanguageTool did not answer.",)))
+    reports.put("page.md", PAGE, checked("page.md", PAGE)._replace(failures=("LanguageTool did not answer.",)))
     reports.write()
     assert kept().get("page.md", PAGE) is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,7 +78,7 @@ class Checking:
                 try:
                     if changed := fixes.put_right(path, outcome.findings):
                         again = self._checked(_page(path))
-                        outcome = replace(again, fixed=changed) if isinstance(again, Report) else again
+                        outcome = again._replace(fixed=changed) if isinstance(again, Report) else again
                 except fixes.Unfixable as wrong:
                     yield outcome
                     yield Unread(str(path), str(wrong))
@@ -120,7 +120,7 @@ class Checking:
         if not keys:
             return document
         metadata = tuple(datum._replace(key=keys.get(datum.key, datum.key)) for datum in document.metadata)
-        return replace(document, metadata=metadata)
+        return document._replace(metadata=metadata)
 
 
 def _page(path: Path) -> Page | Unread:

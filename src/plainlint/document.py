@@ -147,8 +147,7 @@ class ProseBuilder:
         return Prose("".join(self._texts), tuple(self._pieces))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One heading, paragraph, list item, table cell or the like."""
 
     kind: Kind
@@ -197,8 +196,7 @@ class Remark(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What was read: the source, its blocks in reading order, and what it says about itself."""
 
     source: Source

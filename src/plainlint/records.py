@@ -42,13 +42,12 @@ class Mistakes(Exception):
         self.mistakes = mistakes
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A YAML file as plain data, with the line and column of each part of it."""
 
     name: str
     data: Any
-    places: Mapping[Path, tuple[int, int]] = dataclasses.field(default_factory=dict, repr=False)
+    places: Mapping[Path, tuple[int, int]] = {}
 
     def mistake(self, path: Path, message: str) -> Mistake:
         """A mistake at the part that `path` leads to."""

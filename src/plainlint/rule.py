@@ -131,8 +131,7 @@ class Rule:
         return self.article.evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to look at on a page, complete at birth."""
 
     rule: str
@@ -145,8 +144,7 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was found on one page."""
 
     source: Source
@@ -155,4 +153,4 @@ class Report:
     notes: tuple[str, ...] = ()  # what the reader of the file had to guess: how its letters are written
     failures: tuple[str, ...] = ()  # what could not be checked because another program failed
     fixed: int = 0  # how many suggestions were carried out before this report was made
-    seconds: dict[str, float] = field(default_factory=dict)  # for each rule, the time it took
+    seconds: Mapping[str, float] = {}  # for each rule, the time it took

@@ -263,7 +263,7 @@ def load(path: Path) -> House:
         raise Mistakes(Mistake(str(path), 0, 0, "The settings cannot be read. Save them as UTF-8 text.")) from None
     record = _toml(text, str(path)) if path.suffix == ".toml" else parse(text, str(path))
     if record.data is None:
-        record = replace(record, data={})
+        record = record._replace(data={})
     return House(build(Settings, record), record, path.parent)
 
 

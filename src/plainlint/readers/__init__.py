@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 from plainlint.document import Document
@@ -63,7 +62,7 @@ def read_bytes(data: bytes, name: str, format: str | None = None, zoning: Zoning
         raise Unreadable(f"plainlint does not read this kind of file. It reads {', '.join(FORMATS)}.")
     decoded = decode(data)
     document = read_text(decoded.text, name, known, zoning)
-    return replace(document, notes=(*decoded.notes, *document.notes)) if decoded.notes else document
+    return document._replace(notes=(*decoded.notes, *document.notes)) if decoded.notes else document
 
 
 def read_path(

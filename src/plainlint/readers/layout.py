@@ -18,7 +18,7 @@ from plainlint.source import Span
 _IMPLIED_REACH = 16  # how far up the stack a start tag looks for elements that it ends
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Element:
     """An open element, with what text inside it needs to know."""
 

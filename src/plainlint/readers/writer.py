@@ -17,7 +17,7 @@ _RARE = lazy.pattern(r"[\t-\r\x1c-\x1f\x85\xa0\u00ad\u1680\u2000-\u200f\u2028\u2
 _MARKS_OPEN = 32  # more marks than this, one inside the other, are not kept
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _OpenMark:
     name: str
     kind: MarkKind
