@@ -139,7 +139,7 @@ EXPLAINED = [
     (
         "trabecular",
         "This growth, also called skin lymphoma or trabecular cancer, is a lump that grows fast.",
-        "This growth",
+        "a lump that grows fast.",
     ),
     ("hallucinations", "Some people have hallucinations. These vivid dreams come as you fall asleep.", "vivid dreams"),
     (
@@ -209,7 +209,7 @@ EXPLAINED = [
     ),
     ("progressive", "The illness is progressive, meaning it gets worse with time.", "it gets worse with time."),
     (
-        "excavatum",
+        "pectus excavatum",
         "Some children have a chest that sinks in. This is called pectus excavatum.",
         "Some children have a chest that sinks in.",
     ),
@@ -340,6 +340,38 @@ EXPLAINED = [
     ("defibrillator", "The defibrillator serves as a safety net.", "serves as a safety net."),
     ("genetic test", "A genetic test can show whether you carry the change.", "whether you carry the change."),
     ("angioplasty", "Angioplasty restores blood flow to the heart.", "blood flow to the heart."),
+    ("deep vein thrombosis", "You may get deep vein thrombosis (DVT). DVT is a clot in a vein.", "a clot in a vein."),
+    (
+        "neuropathy",
+        "It can cause neuropathy. Neuropathies are diseases that harm nerves.",
+        "diseases that harm nerves.",
+    ),
+    (
+        "haematoma",
+        "You may get a haematoma. This is blood that collects under the skin.",
+        "blood that collects under the skin.",
+    ),
+    ("analgesics", "You will be given analgesics. They are painkillers.", "painkillers."),
+    ("sedatives", "You may have analgesics and sedatives. Both medicines help you rest.", "help you rest."),
+    ("haematoma", "You may get a haematoma. This happens when blood leaks.", "happens when blood leaks."),
+    ("haemoglobin", "Iron makes haemoglobin – it carries air around your body.", "carries air around your body."),
+    ("haematoma", "You may get a haematoma, in other words a big bruise.", "a big bruise."),
+    (
+        "lobectomy",
+        "Lobectomy: For a lobectomy, part of the lung is taken out.",
+        "For a lobectomy, part of the lung is taken out.",
+    ),
+    (
+        "magnetic resonance imaging",
+        "MRI (magnetic resonance imaging) of the brain: Pictures made with a magnet.",
+        "Pictures made with a magnet.",
+    ),
+    ("analgesics", "You need strong painkillers known medically as analgesics.", "You need strong painkillers"),
+    (
+        "colonoscopy",
+        "You may need a colonoscopy, where a camera looks inside your bowel.",
+        "a camera looks inside your bowel.",
+    ),
 ]
 
 
@@ -405,6 +437,11 @@ NOT_EXPLAINED = [
     ("preeclampsia", "The preeclampsia occurs in about one in ten of these women."),
     ("haemoglobin", "The haemoglobin rises in the weeks after treatment."),
     ("hormonal", "Hormonal changes in women may cause bleeding."),
+    ("haematoma", "A haematoma is common. This happens if you take blood thinners."),
+    ("nutrients", "You need many things to live, and all of these are called essential nutrients."),
+    ("coronary artery", "A build-up of fat causes what is called coronary artery disease."),
+    ("midbrain", "It starts in the midbrain, where many nerves meet."),
+    ("dermatology", "You will go to dermatology. It is also good to use a cream that keeps the skin moist."),
 ]
 
 

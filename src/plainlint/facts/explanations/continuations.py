@@ -45,11 +45,25 @@ def taken_up(passage: Passage, start: int, end: int, term: str, one_of: str = ""
         return None
     if verb in cues()["meaning"]:
         return Candidate("means", words[i].end + 1, end, limit=LIKELY)
-    if verb in cues()["be"] and following in cues()["defining"]:
+    if verb in cues()["be"] and (following in cues()["defining"] or _names_thing(words[i + 1 :], end)):
         return Candidate(shape, words[i].end + 1, end, limit=LIKELY)
-    if (named == 2 or words[0].lower != "this") and is_explaining_verb(verb, following) and "include" not in verb:
+    happens = verb in cues()["happening"] and following == "when"
+    if (
+        (named == 2 or happens or words[0].lower not in ("both", "this"))
+        and is_explaining_verb(verb, following)
+        and "include" not in verb
+    ):
         return Candidate(shape, words[i].start, end, limit=LIKELY)
     return None
+
+
+def _names_thing(words: list[Word], end: int) -> bool:
+    """Whether the words are a noun without an article: "blood that collects", "painkillers." at the end."""
+    if not words or words[0].lower in cues()["not defining"] | cues()["before a verb"]:
+        return False
+    if len(words) <= 2 and words[-1].end == end - 1:
+        return words[-1].lower.endswith("s")
+    return any(word.lower in ("that", "which") for word in words[1:5])
 
 
 def _names_kind(noun: str, text: str) -> bool:

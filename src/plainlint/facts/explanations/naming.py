@@ -30,8 +30,6 @@ def named(place: Place) -> Iterator[Candidate]:
         yield from _bracketed(place)
     while words and words[-1] in cues()["between name and term"]:
         words.pop()
-    if len(words) > 1 and words[-2] == "called" and words[-1].isalpha() and words[-1] not in cues()["empty"]:
-        words.pop()  # "called pectus excavatum"
     if words and words[-1] in ("or", "and"):
         words = _without_other_name(words)
     if before.endswith(("—", "–", ":")) and pattern(_SET_OFF).match(text, place.end, place.high + 1):
@@ -80,16 +78,19 @@ def _name_ends(place: Place) -> bool:
     goes_on = pattern(_GOES_ON)
     if not goes_on.match(place.text, place.end, place.high):
         return True
-    adjective = place.text[place.start : place.end].lower().endswith(ADJECTIVES) and "considered" not in place.last
-    for head in words_from(place.passage, place.end, place.high)[:2]:
-        if not goes_on.match(place.text, head.end, place.high):
-            return adjective or head.lower in cues()["heads"]
-    return False
+    head = next(iter(words_from(place.passage, place.end, place.high)), None)
+    if head is None or goes_on.match(place.text, head.end, place.high):
+        return False
+    if place.text[place.start : place.end].lower().endswith(ADJECTIVES) and "considered" not in place.last:
+        return True
+    return head.lower in cues()["heads"] and head.lower not in cues()["ailments"]  # not "called liver disease"
 
 
 def _is_naming(place: Place, words: list[str]) -> bool:
     """Whether the words before the term end in "called", "known as" or "refer to ... as"."""
     if words[-1] in cues()["naming"]:
+        return True
+    if words[-1] == "as" and words[-3:-2] == ["known"] and words[-2].endswith("ly"):  # "known medically as"
         return True
     if words[-1] == "as" and (" refer to " in place.before or " refers to " in place.before):
         return True

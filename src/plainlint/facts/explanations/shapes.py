@@ -42,6 +42,7 @@ _LIST_OF_THINGS = (
 )
 _LIST_END = r", (?:and|or) "
 _OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain"
+_REWORDED = r"in other words,? "
 _PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
 # "the hypothalamus and thalamus, parts of the brain that ..."
 _AND_BOTH = r" and (?:the )?[\w-]+(?: [\w-]+)?, (?=(?:both |two )?[a-z]+s (?:of|in) [^,.;:()]{3,40} (?:that|which) )"
@@ -64,6 +65,8 @@ def _after(place: Place) -> Iterator[Candidate]:
     at = place.end
     if text.startswith(_TAIL_STARTS, at) and (tail := pattern(_TAIL).match(text, at, high)):
         at = tail.end()
+    if text.startswith(")", at) and place.before.endswith("("):
+        place, at = _with_bracket(place, at + 1)
     if place.start == 0 and (label := pattern(_LABEL).match(text, at, high)):
         at = label.end()
     if text.startswith((" (", "(", " ["), at) and (found := pattern(_BRACKET).match(text, at, high)):
@@ -79,8 +82,6 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from _second_name(place, at)
     if text[at : at + 1].islower() and (text[at - 1] == ")" or text.startswith(_ARTICLES, at)):
         yield Candidate("glued", at, high, limit=LIKELY)
-    if text.startswith(")", at) and place.before.endswith("("):
-        place, at = _with_bracket(place, at + 1)
     if place.last[-1:] in (["the"], ["your"]):
         yield from _definite(place, at)
     if text.find(" to ", at, at + NEAR_PURPOSE) >= 0 or text.startswith(" for ", at):
@@ -182,8 +183,17 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower == "meaning":
         yield Candidate("means", second.start, place.high)
+    elif second.lower == "other" and (reworded := pattern(_REWORDED).match(text, first.start, place.high)):
+        yield Candidate("that is", reworded.end(), place.high, limit=LIKELY)
     elif first.lower in cues()["relatives"] or (first.lower in ("in", "by") and second.lower == "which"):
-        if second.lower not in cues()["not after a relative"] and (len(words) < 3 or words[2].lower != "also"):
+        place_named = (
+            comma and first.lower == "where" and "the" in place.last[-3:]
+        )  # "in the midbrain, where nerves meet"
+        if (
+            not place_named
+            and second.lower not in cues()["not after a relative"]
+            and (len(words) < 3 or words[2].lower != "also")
+        ):
             yield Candidate(
                 "which", second.start if first.lower in cues()["relatives"] else second.end, place.high, limit=FAINT
             )
@@ -199,7 +209,10 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             return
         if (
             place.passage.block.kind is not Kind.HEADING
-            and first.lower not in cues()["not after a dash"]
+            and (
+                first.lower not in cues()["not after a dash"]
+                or (place.start == 0 and text.startswith(("For a ", "For an "), first.start))
+            )
             and not cues()["kinds"].intersection(place.last)
             and not place.before.endswith(("—", "–"))
         ):

@@ -33,18 +33,29 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
             yield from _sentence_before(index, at, passages)
         else:
             yield index, candidate
-    clause = text.find("; ", use.end, use.end + _NEAR_CLAUSE)
-    near = 0 < clause < here.end and _can_be_taken_up(use, here.start, clause, text)
-    if near and (found := taken_up(passage, clause + 2, here.end, term)):
-        yield index, found
-    if (following := _next_sentence(use.passage, at, passages)) is not None:
-        later, after = following
-        if found := _taken_up_next(use, here, passages[later], after, text):
-            yield later, found
-        yield from _repeated(term, later, passages[later], after.start, min(after.end, after.start + REACH))
+    if clause := pattern(_CLAUSE).search(text, use.end, min(here.end, use.end + _NEAR_CLAUSE)):
+        near = _can_be_taken_up(use, here.start, clause.start(), text)
+        if near and (found := taken_up(passage, clause.end(), here.end, term)):
+            yield index, found
+    yield from _in_next_sentence(use, at, passages)
     if at:
         before = sentences[at - 1]
         yield from _repeated(term, index, passage, max(before.start, before.end - REACH), before.end)
+
+
+def _in_next_sentence(use: Use, at: int, passages: Sequence[Passage]) -> Iterator[Nearby]:
+    """What the sentence after sentence `at` says of the words at `use`, or of their abbreviation in brackets."""
+    if (following := _next_sentence(use.passage, at, passages)) is None:
+        return
+    later, after = following
+    passage, text = passages[later], passages[use.passage].text
+    if found := _taken_up_next(use, passages[use.passage].sentences[at], passage, after, text):
+        yield later, found
+    end = min(after.end, after.start + REACH)
+    yield from _repeated(text[use.start : use.end], later, passage, after.start, end)
+    short = pattern(_SHORT_FORM).match(text, use.end) if text.startswith(" (", use.end) else None
+    if short and f"({short[1]}" not in passage.text[after.start : end]:
+        yield from _repeated(short[1], later, passage, after.start, end)
 
 
 def _taken_up_next(use: Use, here: Sentence, passage: Passage, after: Sentence, text: str) -> Candidate | None:
@@ -73,7 +84,10 @@ def _next_sentence(index: int, at: int, passages: Sequence[Passage]) -> tuple[in
 
 GLOSSARY_LINK = "glossary link"
 _AGAIN = ("The ", "These ", "This ")
+_SHORT_FORM = r" \(([A-Z][A-Za-z]*[A-Z])s?\)"
 _SAID = r" \([^()]{3,40}\)"  # "ablation (ab-LAY-shun) is done. It"
+# What begins a clause that may take up a term: "X; it is", "X – it is", "X, and this helps"
+_CLAUSE = r"; | [—–-] (?=(?:it|they|this|these|both) )|,? and (?=(?:it|they|this|these) )"
 _NEAR_CLAUSE = 60  # how many characters after a term a clause may begin that takes it up
 _INNER = re.compile(r"\(([a-z ]{3,})\)")
 
@@ -125,7 +139,10 @@ def _repeated(term: str, index: int, passage: Passage, low: int, high: int) -> I
 def _uses_in(term: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the term stands in a stretch of text, in the singular or the plural."""
     stem = term.lower()
-    stem = stem[:-1] if len(stem) > 4 and stem.endswith("s") and not stem.endswith("ss") else stem
+    if len(stem) > 4:
+        if stem.endswith("s") and not stem.endswith("ss"):
+            stem = stem[:-1]
+        stem = stem.removesuffix("ie").removesuffix("y")
     window = text[start:end].lower()
     if " (" in window and " " in stem:
         first, _, rest = stem.partition(" ")
@@ -135,7 +152,7 @@ def _uses_in(term: str, text: str, start: int, end: int) -> Iterator[tuple[int, 
     at = window.find(stem)
     while at >= 0:
         after = at + len(stem)
-        while window[after : after + 1] in ("e", "s") and window[after : after + 1]:
+        while window[after : after + 1] in _PLURAL:
             after += 1
         if not window[at - 1 : at].isalnum() and not window[after : after + 1].isalnum():
             yield start + at, start + after
@@ -251,5 +268,6 @@ def _footnote(label: str, index: int, passages: Sequence[Passage]) -> Iterator[N
 
 
 _SPOKEN = r" \([^()]{3,30}\) "
+_PLURAL = ("e", "i", "s", "y")  # letters in which a word's singular and plural differ
 _LONGEST_MARK = 200  # characters
 _LABEL_GAP = re.compile(r"[\s:.–—-]*")
