@@ -8,9 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import hypothesis
 import pytest
 
 from plainlint import cli
+
+# How long an example takes depends on what else the machine does, and the first one may have to prepare the rules.
+hypothesis.settings.register_profile("any speed", deadline=None)
+hypothesis.settings.load_profile("any speed")
 
 
 class Ran(NamedTuple):

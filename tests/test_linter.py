@@ -39,7 +39,7 @@ def test_linting_twice_finds_the_same(path: Path) -> None:
     assert read(path).findings == read(path).findings
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.sampled_from(["text", "markdown", "html"]))
 def test_any_text_can_be_linted(text: str, form: str) -> None:
     report = plainlint.lint(plainlint.read_text(text, format=form), today=DAY)

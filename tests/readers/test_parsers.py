@@ -59,7 +59,7 @@ def test_markdown_reads_alike(path: Path | None) -> None:
 
 
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=15))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_html_reads_alike(pieces: list[str]) -> None:
     text = "".join(pieces) + ENDS
     compiled = read_text(text, format="html")

@@ -70,7 +70,7 @@ def paragraphs(draw: st.DrawFn, format: str) -> Written:
 
 @pytest.mark.parametrize("format", ["markdown", "html", "text"])
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_each_word_leads_back_to_its_place(format: str, data: st.DataObject) -> None:
     written = data.draw(paragraphs(format))
     (block,) = read_text(written.source, format=format).blocks
@@ -103,7 +103,7 @@ def leads_back(block: Block, source: str, offset: int) -> bool:
 
 @pytest.mark.parametrize("format", ["markdown", "html", "text"])
 @given(text=st.one_of(SOUP, MARKUP))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_is_read_every_character_leads_back(format: str, text: str) -> None:
     if format == "markdown" and text.lstrip("\ufeff").startswith(("---", "+++")):
         text = "x " + text
@@ -120,7 +120,7 @@ def test_whatever_is_read_every_character_leads_back(format: str, text: str) -> 
 
 @pytest.mark.parametrize("format", ["markdown", "html", "text"])
 @given(text=st.text(max_size=200))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_text_is_too_odd(format: str, text: str) -> None:
     if format == "markdown" and text.lstrip("\ufeff").startswith(("---", "+++")):
         text = "x " + text
@@ -132,7 +132,7 @@ def test_no_text_is_too_odd(format: str, text: str) -> None:
         st.sampled_from(["a", "Word", "stop.", "•", "-", "1.", "\n", "\n\n", "    ", "what?", "====", "x" * 50])
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_plain_text_loses_no_word(words: list[str]) -> None:
     text = " ".join(words)
     read = " ".join(block.text for block in read_text(text, format="text").blocks).split()
