@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from plainlint import lazy
 from plainlint.rule import Match, Suggestion
 
 if TYPE_CHECKING:
@@ -62,13 +62,13 @@ def _match(remark: Remark) -> Match:
 
 
 # What LanguageTool says before it says anything: "Possible typo: you repeated a word."
-_EMPTY = re.compile(
+_EMPTY = lazy.pattern(
     r"Possible (?:spelling mistake|typo|grammar|agreement|verb agreement)\b[^.:]*(?:[.:] ?|$)"
     r"|You should probably use:? .*"
 )
-_ASIDE = re.compile(r" ?\([^()]*\)|,? e\.g\..*?(?=\.$)")
-_SENTENCE = re.compile(r".+?[.?!](?=[”’]? [A-Z“]|$)[”’]?")
-_SINGLE_QUOTED = re.compile(r"‘([^‘’]+)’(?!\w)")
+_ASIDE = lazy.pattern(r" ?\([^()]*\)|,? e\.g\..*?(?=\.$)")
+_SENTENCE = lazy.pattern(r".+?[.?!](?=[”’]? [A-Z“]|$)[”’]?")
+_SINGLE_QUOTED = lazy.pattern(r"‘([^‘’]+)’(?!\w)")
 
 
 def advice(fault: Fault) -> str:

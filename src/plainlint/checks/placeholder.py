@@ -20,6 +20,12 @@ _IN_BRACKETS = lazy.pattern(
     rf"|\((?:(?:insert|add|find) {_SOURCE}|{_SOURCE} {_WANTED}|refs?\?*)\)",
     re.I,
 )
+# One of these stands in whatever that matches (in lower case); looking for them costs less than the expression.
+_OPENINGS = tuple(
+    bracket + word
+    for bracket in "[("
+    for word in ("insert", "add", "find", "need", "missing", "citation", "ref", "source", "?")
+)
 
 
 class Placeholder(NamedTuple):
@@ -30,9 +36,16 @@ class Placeholder(NamedTuple):
         entries = [entry for entry in reading.references.entries if entry.is_placeholder]
         yield from (Match(entry.span) for entry in entries)
         for passage in reading.passages:
-            if passage.block.zone is Zone.COMMENTS or not ("[" in passage.text or "(" in passage.text):
+            if passage.block.zone is Zone.COMMENTS or not _has_opening(passage.text):
                 continue
             for found in _IN_BRACKETS.finditer(passage.text):
                 span = passage.span(*found.span())
                 if not any(entry.span.contains(span) for entry in entries):
                     yield Match(span)
+
+
+def _has_opening(text: str) -> bool:
+    if "[" not in text and "(" not in text:
+        return False
+    lower = text.lower()
+    return any(opening in lower for opening in _OPENINGS)

@@ -32,6 +32,14 @@ _ON_REQUEST = lazy.pattern(
     re.I,
 )
 
+# One of these is among the words of every such sentence.
+_ASKING = frozenset(
+    (
+        *("contact", "email", "mail", "phone", "telephone", "call", "ring", "write", "ask", "get", "would", "want"),
+        *("request", "requests", "requested", "requesting", "obtain", "obtained", "supplied", "send", "sent"),
+    )
+)
+
 _LONGEST_HEADING = 40  # characters
 _FARTHEST_NAME = 160  # characters of an entry in which its authors stand
 
@@ -139,7 +147,11 @@ class _Index:
 
 def _on_request(document: Document, passages: Sequence[Passage]) -> bool:
     cues = [cue for cue in _CUES if cue in document.source.text]
-    return any(_ON_REQUEST.search(sentence) for sentence in _sentences(passages, cues))
+    return any(_asks(sentence) and _ON_REQUEST.search(sentence) for sentence in _sentences(passages, cues))
+
+
+def _asks(sentence: str) -> bool:
+    return not _ASKING.isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
 
 
 def _sentences(passages: Sequence[Passage], cues: Sequence[str]) -> Iterator[str]:

@@ -33,32 +33,35 @@ _SURE_HEAD = lazy.pattern(
     r"(?:references?|sources?|bibliography|citations|works cited|literature cited|evidence base)"
     r"(?:\s+(?:list|used|cited|consulted|sources?|material|and|&|/|further|reading|useful|links|resources|notes|evidence"
     r"|credits|acknowledgements|of|for|in|to|we|was|were|that|our|the|this|these|information|data|facts|figures|leaflet|page|booklet"
-    r"|factsheet|article|guide)){0,7}\s*(?:\(\d+\))?",
-    re.I,
+    r"|factsheet|article|guide)){0,7}\s*(?:\(\d+\))?"
+)
+_SURE_WORDS = frozenset(("reference", "references", "source", "sources", "bibliography", "citations", "cited", "base"))
+_WEAK_OPENINGS = (
+    *("evidence", "literature", "end", "foot", "notes", "acknowledgements", "about", "how we", "where", "what", "who"),
 )
 _WEAK_HEAD = lazy.pattern(
     r"(?:evidence|literature|end ?notes|foot ?notes|notes|acknowledgements"
     r"|(?:about|how we|where|what|who)\b.{0,60}\b(?:information|page|leaflet|wrote|write|written|produced?|made?|based"
-    r"|evidence|facts|from|sources?)\b.{0,30})",
-    re.I,
+    r"|evidence|facts|from|sources?)\b.{0,30})"
 )
-_OTHER_HEAD = lazy.pattern(
-    r"(?:further (?:reading|information|help|resources)|useful|more information|find out more|resources|support|helpful"
-    r"|links|books|websites|contact)\b"
-    r"|sources of (?!(?:the |our |this )?(?:information|evidence|data|facts|figures)\b)",
-    re.I,
+_OTHER_HEADS = (
+    *("further reading", "further information", "further help", "further resources", "useful", "more information"),
+    *("find out more", "resources", "support", "helpful", "links", "books", "websites", "contact"),
 )
+_OWN_SOURCES = lazy.pattern(r"sources of (?:the |our |this )?(?:information|evidence|data|facts|figures)\b")
 _LABEL = lazy.pattern(
     rf"[(\[]?(?:{_ADJUNCT}\s+){{0,4}}(?:references?|sources?|bibliography|adapted from|based on)\s*(?:\(\d+\))?"
     r"\s*[:–—-]\s*",
     re.I,
 )
+_LABEL_WORDS = frozenset(("reference", "references", "source", "sources", "bibliography", "adapted", "based"))
 _LEAD_IN = lazy.pattern(
     r"\b(?:sources?|references?|evidence|guidelines?|guidance|studies|publications|documents|research|literature"
-    r"|comes from|based on|drawn from|taken from|(?:produced|written|developed|prepared) (?:using|from))\b",
-    re.I,
+    r"|comes from|based on|drawn from|taken from|(?:produced|written|developed|prepared) (?:using|from))\b"
 )
-_POINTS_DOWN = lazy.pattern(r"\b(?:below|following|these)\b", re.I)
+_POINTS_DOWN = frozenset(("below", "following", "these"))
+_WORD = lazy.pattern(r"\w+")
+_LONGEST_LABEL = 80  # characters
 _LONGEST_LEAD_IN = 300  # characters
 
 
@@ -69,7 +72,10 @@ def cues_in(text: str) -> list[str]:
 
 def announces_other(heading: str) -> bool:
     """Whether a heading announces things to read that are no sources: further reading, useful links."""
-    return bool(_OTHER_HEAD.match(heading))
+    lower = heading.lower()
+    if lower.startswith("sources of "):
+        return not _OWN_SOURCES.match(lower)
+    return any(lower.startswith(head) and not lower[len(head) :][:1].isalnum() for head in _OTHER_HEADS)
 
 
 def announcement(line: Line) -> Trust | None:
@@ -81,13 +87,19 @@ def announcement(line: Line) -> Trust | None:
         return Trust.LIKELY if likeness(labelled) > 0 else None
     if len(text) > _LONGEST_LEAD_IN:
         return None
-    if _SURE_HEAD.fullmatch(text):
+    lower = text.lower()
+    words = _WORD.findall(lower)
+    if not _SURE_WORDS.isdisjoint(words) and _SURE_HEAD.fullmatch(lower):
         return Trust.LIKELY if line.block.kind is Kind.ITEM else Trust.SURE
-    leads_in = _LEAD_IN.search(text) and (line.text.endswith(":") or _POINTS_DOWN.search(text))
-    return Trust.LIKELY if leads_in or _WEAK_HEAD.fullmatch(text) else None
+    points_down = line.text.endswith(":") or not _POINTS_DOWN.isdisjoint(words)
+    if points_down and _LEAD_IN.search(lower):
+        return Trust.LIKELY
+    return Trust.LIKELY if lower.startswith(_WEAK_OPENINGS) and _WEAK_HEAD.fullmatch(lower) else None
 
 
 def after_label(line: Line) -> str:
     """What stands behind "Sources:" on the same line."""
+    if _LABEL_WORDS.isdisjoint(_WORD.findall(line.text[:_LONGEST_LABEL].lower())):
+        return ""
     label = _LABEL.match(line.text)
     return line.text[label.end() :].rstrip(")]") if label else ""

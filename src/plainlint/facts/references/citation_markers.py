@@ -16,6 +16,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,"
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _SQUARE = lazy.pattern(rf"\[\s?(?:\^([\w-]+)|(?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS}))\s?\]", re.I)
 _ROUND = lazy.pattern(rf"\((?:(?:see )?(?:refs?\.?|references?) )?({_NUMBERS})\)", re.I)
+_ROUND_END = lazy.pattern(r"\d\)")
 _RAISED = lazy.pattern(r"[⁰¹²³⁴-⁹]+(?:[⁻˒][⁰¹²³⁴-⁹]+)*")
 _FLAT = lazy.pattern(r"(?<=[a-z)’”\"][.,])(\d{1,2}(?:[,–-]\d{1,2})*)(?=\s|$)")
 _SIGN = lazy.pattern(r"(?<=\S)(?:\*{1,3}|[†‡§])(?!\w)")
@@ -119,7 +120,7 @@ def _marked(index: int, passage: Passage, mark: Mark) -> Iterator[Marker]:
 def _round(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[Marker]:
     """(1), where it is neither a count nor the number of a step."""
     text = passage.text
-    matches = list(_ROUND.finditer(text)) if "(" in text else []
+    matches = list(_ROUND.finditer(text)) if "(" in text and _ROUND_END.search(text) else []
     if any(_ENUMERATED.search(text[max(0, match.start() - 8) : match.start()]) for match in matches):
         return
     for match in matches:

@@ -15,7 +15,7 @@ from plainlint.source import Span
 _NUMBER = lazy.pattern(
     r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|$)|(\d{1,3})(?=\s+[A-Z])|([¹²³⁴-⁹⁰]{1,3})|([*†‡§]))[\s:.]*"
 )
-_BULLET = lazy.pattern(r"\s*[•·▪‣◦–—-]\s+")
+_BULLETS = frozenset("•·▪‣◦–—-")
 _RUN_ON = lazy.pattern(r"(?<!\S)[\[(]?(\d{1,3})[.)\]]\s+(?=[A-Z])")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -57,16 +57,22 @@ def number_of(label: str) -> str:
 
 def _line(block: Block, start: int, end: int) -> Line | None:
     text = block.text
-    if bullet := _BULLET.match(text, start, end):
-        start = bullet.end()
+    start = _skip_spaces(text, start, end)
+    if text[start : start + 1] in _BULLETS and text[start + 1 : end][:1].isspace():
+        start = _skip_spaces(text, start + 1, end)
     number = ""
-    if match := _NUMBER.match(text, start, end):
+    if not text[start : start + 1].isalpha() and (match := _NUMBER.match(text, start, end)):
         number, start = (match[match.lastindex or 0]).translate(_SUPERSCRIPTS), match.end()
-    while start < end and text[start].isspace():
-        start += 1
+    start = _skip_spaces(text, start, end)
     while start < end and text[end - 1].isspace():
         end -= 1
     return Line(block, text[start:end], block.prose.span(start, end), number) if start < end else None
+
+
+def _skip_spaces(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _line_ends(block: Block, document: Document) -> Iterator[int]:
@@ -94,6 +100,8 @@ def offset_of(prose: Prose, place: int) -> int:
 def _run_on(text: str) -> list[int]:
     """Where the parts of "1. ... 2. ... 3. ..." start; nothing where there are fewer than two."""
     starts: list[int] = []
+    if not any(first in text for first in ("1.", "1)", "1]")):
+        return starts
     for match in _RUN_ON.finditer(text):
         if int(match[1]) == len(starts) + 1:
             starts.append(match.start())

@@ -22,7 +22,7 @@ _IMPRINT = lazy.pattern(
 )
 _CONTINUED = lazy.pattern(r"\s*(?:available|accessed|doi\b|https?:|www\.|pmid|retrieved|last accessed|\[|\()", re.I)
 _END = lazy.pattern(r"[.\])!?]\s*$|https?://\S+\s*$|\d\s*$")
-_NOTE_START = lazy.pattern(r"[¹²³⁴-⁹*†‡§]|\[\d")
+_NOTE_SIGNS = tuple("¹²³⁴⁵⁶⁷⁸⁹*†‡§")
 _YEAR = lazy.pattern(r"\b(?:19|20)\d\d\b")
 # How many lines may stand between an announcement and the first source.
 _MOST_INTRODUCTIONS = {Trust.SURE: 4, Trust.LIKELY: 2, Trust.SHAPE: 0}
@@ -132,7 +132,9 @@ def _labelled(line: Line) -> list[Line]:
 def _is_note(block: Block) -> bool:
     """Whether it is a note at the foot of a page, which begins with the raised number or the sign that points to it."""
     raised = bool(block.marks) and block.marks[0].start == 0 and block.marks[0].kind is MarkKind.SUPERSCRIPT
-    return block.kind is Kind.PARAGRAPH and (raised or bool(_NOTE_START.match(block.text)))
+    text = block.text
+    numbered = text.startswith("[") and text[1:2].isdecimal()
+    return block.kind is Kind.PARAGRAPH and (raised or numbered or text.startswith(_NOTE_SIGNS))
 
 
 def _following(index: int, rest: Sequence[Line], page: _Page) -> Iterator[tuple[int, Line]]:
