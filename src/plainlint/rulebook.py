@@ -4,42 +4,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainlint import rules_folder
 from plainlint.records import Mistake, Mistakes, Record, build, fields_of, parse
-from plainlint.rule import Article, Check, Evidence, Example, Level, Rule
-
-
-@dataclass(frozen=True, slots=True)
-class _ExampleText:
-    """One example as a rule's file writes it."""
-
-    bad: str | None = None
-    good: str | None = None
-    finds: tuple[str, ...] = ()
-    better: str = ""
-    because: str = ""
-    format: str = "markdown"
-    says: str = ""
-    glossary: Mapping[str, str] = field(default_factory=dict)
-    reviewed: str = ""
-
-    def __post_init__(self) -> None:
-        if (self.bad is None) == (self.good is None):
-            raise ValueError("An example is either “bad” or “good”: give one of them.")
-        if self.bad is not None and not self.finds:
-            raise ValueError("Say what the rule finds in this bad example: “finds: [the exact words]”.")
-
-
-class _ArticleText(NamedTuple):
-    """The part of a rule's file that its page shows."""
-
-    evidence: tuple[Evidence, ...] = ()
-    examples: tuple[_ExampleText, ...] = ()
+from plainlint.rule import Article, Check, Level, Rule
 
 
 class _RuleText(NamedTuple):
@@ -56,7 +28,8 @@ class _RuleText(NamedTuple):
     yields_to: tuple[str, ...] = ()
 
 
-_SHARED = (*_RuleText._fields, *_ArticleText._fields)
+_ARTICLE = ("evidence", "examples")
+_SHARED = (*_RuleText._fields, *_ARTICLE)
 
 
 @dataclass(frozen=True)
@@ -178,15 +151,9 @@ def _check(record: Record) -> Check:
 
 
 def _article(record: Record) -> Article:
-    text = build(_ArticleText, record, given=_part(record, _ArticleText._fields))
-    return Article(tuple(map(_example, text.examples)), text.evidence)
+    from plainlint.rule_article import article_of  # checking pages does not need it
 
-
-def _example(given: _ExampleText) -> Example:
-    text = given.bad if given.bad is not None else given.good or ""
-    return Example(
-        text, given.finds, given.better, given.because, given.format, given.says, given.glossary, given.reviewed
-    )
+    return article_of(record, _part(record, _ARTICLE))
 
 
 def with_options(rule: Rule, changes: Mapping[str, Any], record: Record, path: tuple[str | int, ...]) -> Rule:
