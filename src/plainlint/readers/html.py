@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
 
 from plainlint import lazy
 from plainlint.document import Block, Datum, Document, Image, Kind, Prose, Remark, Zone
@@ -200,13 +199,13 @@ class Markup:
         start += len(raw) - len(raw.lstrip())
         end -= len(raw) - len(raw.rstrip())
         if start < end:
-            self.metadata.append(Datum(key, " ".join(unescape(raw).split()), Span(start, end)))
+            self.metadata.append(Datum(key, " ".join(_unescaped(raw).split()), Span(start, end)))
 
 
 def _write_resolved(text: str, start: int, end: int, target: Layout | Writer) -> None:
     """Write text with its character references resolved."""
     for found in _REFERENCE.finditer(text, start, end):
-        value = "" if found[0] == "</>" else unescape(found[0])
+        value = "" if found[0] == "</>" else _unescaped(found[0])
         if value != found[0]:
             target.text(start, found.start())
             target.replaced(value, *found.span())
@@ -240,3 +239,9 @@ def _is_hidden(attributes: Attributes) -> bool:
         or attributes.get("aria-hidden") == "true"
         or ("style" in attributes and _UNSEEN_STYLE.search(attributes["style"] or "") is not None)
     )
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape  # takes 3 ms to load, for which few files have a use
+
+    return unescape(text)
