@@ -42,27 +42,59 @@ _AUTHOR = lazy.pattern(
     r"(?:[a-z]{1,3} )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? (?:[A-Z]\.? ?-?){1,3}(?=[,.;(:]|\s(?:\(|and |& |et al))"
     r"|[A-Z][\w'’-]+ et al\b"
 )
+_CAPITAL_SECOND = lazy.pattern(r"(?:[a-z]{1,3} )?[A-Z]\S*(?: [A-Z]\S*)? [A-Z]")  # as in "Smith A", "de Boer J"
+_WORD = lazy.pattern(r"\w+")
+_QUOTES = ("‘", "“", '"', "'")
 _CODE = lazy.pattern(
     r"\b(?:NG|CG|QS|TA|IPG|PH|MTG|DG|HTG|SIGN|GTG|ESG|CKS)\s?-?\d{1,4}\b|\bISBN|\bPMI?C?D?:? ?\d{5}|\bCD\d{6}\b"
 )
-_BODY = lazy.pattern(
-    r"\b(?:NHS|NICE|SIGN|WHO|CDC|NIH|BMJ|BNF|EMC|MHRA|ESMO|CKS|UKHSA|ONS|Cochrane|Lancet|StatPearls|UpToDate|Medscape"
-    r"|GOV\.UK|Macmillan|Mayo Clinic|PubMed|MedlinePlus|Cancer Research UK|Public Health|World Health|Patient\.info"
-    r"|College|Society|Association|Institute|Foundation|Council|Department|Ministry|Office|Agency|University|Federation"
-    r"|Academy|Board|Network|Trust|Journal|Centers?|Centres?|Bureau|Committee|Commission|Union|Register|Registry|Charity"
-    r"|Organi[sz]ation|Action|Staff|Library|Statistics)\b"
+_CODE_CUES = (
+    *("NG", "CG", "QS", "TA", "IPG", "PH", "MTG", "DG", "HTG", "SIGN", "GTG", "ESG", "CKS"),
+    *("ISBN", "PM", "CD"),
 )
-_PUBLICATION = lazy.pattern(
-    r"\b(?:guidelines?|guidance|edition|edn?\.|eds?\.|press|publish(?:ing|ed|ers?)|journal|review|leaflet|report|summary|"
-    r"available (?:from|at|online)|\[online\]|accessed|retrieved|dataset|data|factsheet|website|webpage|supplied by)\b",
-    re.I,
+# Bodies that publish, as single words; the longer names stand between spaces, as among words without punctuation.
+_BODIES = frozenset(
+    (
+        *("NHS", "NICE", "SIGN", "WHO", "CDC", "NIH", "BMJ", "BNF", "EMC", "MHRA", "ESMO", "CKS", "UKHSA", "ONS"),
+        *("Cochrane", "Lancet", "StatPearls", "UpToDate", "Medscape", "Macmillan", "PubMed", "MedlinePlus", "College"),
+        *("Society", "Association", "Institute", "Foundation", "Council", "Department", "Ministry", "Office", "Agency"),
+        *("University", "Federation", "Academy", "Board", "Network", "Trust", "Journal", "Center", "Centers", "Centre"),
+        *("Centres", "Bureau", "Committee", "Commission", "Union", "Register", "Registry", "Charity", "Organisation"),
+        *("Organization", "Action", "Staff", "Library", "Statistics"),
+    )
 )
+_LONG_BODIES = (
+    *(" Mayo Clinic ", " GOV UK ", " Cancer Research UK ", " Public Health ", " World Health ", " Patient info "),
+)
+_PUBLICATIONS = frozenset(
+    (
+        *("guideline", "guidelines", "guidance", "edition", "press", "publish", "publishing", "published", "publisher"),
+        *(
+            "publishers",
+            "journal",
+            "review",
+            "leaflet",
+            "report",
+            "summary",
+            "accessed",
+            "retrieved",
+            "dataset",
+            "data",
+        ),
+        *("factsheet", "website", "webpage"),
+    )
+)
+_AVAILABLE = (" available from ", " available at ", " available online ", " supplied by ")
 _DATED = lazy.pattern(r"[A-Z][^.]{2,100}(?:, | \()(?:19|20)\d\d\)?\.?")  # "Healthy Feet, 2022"
+_LONGEST_DATED = 110  # characters
 _FRAGMENTS = lazy.pattern(r"[^\s.]{2,}\. ?(?=[A-Z\[(\d]|$)")
-_TO_READER = lazy.pattern(r"\b(?:you|your|we|us|our|please|my|asked)\b")  # not "Your heart", which is a title
-_OPENS_PROSE = lazy.pattern(r"(?:We|If|Please|You|I|There|They|This)\b")
-_VERBS = lazy.pattern(
-    r"\b(?:is|are|was|were|has|have|had|can|will|may|should|did|they|it|this|that|found|says?)\b", re.I
+_TO_READER = frozenset(("you", "your", "we", "us", "our", "please", "my", "asked"))  # not "Your heart", a title
+_OPENS_PROSE = frozenset(("We", "If", "Please", "You", "I", "There", "They", "This"))
+_VERBS = frozenset(
+    (
+        *("is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "should", "did"),
+        *("they", "it", "this", "that", "found", "say", "says"),
+    )
 )
 _MOST_VERBS = 1  # a title may be a question; prose has more of these words
 _PLACEHOLDER = lazy.pattern(
@@ -143,38 +175,55 @@ def likeness(text: str) -> int:
     """How much `text` looks like a source: 2 or more is likely, 4 or more all but certain, 0 or less is prose."""
     if len(text) > LONGEST:
         return 0
-    without = _ACCESSED.sub(" ", text) if _holds(text, _LOOKED_AT_CUES) else text
-    address = _ADDRESS.search(text) if _holds(text, _ADDRESS_CUES) else None
-    score = 2 * bool(_AUTHOR.match(text)) + 2 * bool(_JOURNAL.search(without))
-    score += bool(_YEAR.search(without)) + bool(_BODY.search(text)) + bool(_CODE.search(text))
-    score += bool(_PUBLICATION.search(text)) + (len(_FRAGMENTS.findall(text)) > 1)
+    lower, words = text.lower(), _WORD.findall(text)
+    small = [word.lower() for word in words]
+    # "Reviewed", which stands on most pages, holds a cue, but is none.
+    without = _ACCESSED.sub(" ", text) if _holds(lower.replace("reviewed", ""), _LOOKED_AT_CUES) else text
+    address = _ADDRESS.search(text) if _holds(lower, _ADDRESS_CUES) else None
+    dated = bool(_YEAR.search(without))
+    score = 2 * _names_author(text) + 2 * bool(_JOURNAL.search(without))
+    score += dated + _names(words, _BODIES, _LONG_BODIES) + (_holds(text, _CODE_CUES) and bool(_CODE.search(text)))
+    score += _names(small, _PUBLICATIONS, _AVAILABLE) + (len(_FRAGMENTS.findall(text)) > 1)
     if address:
         score += 2 if address.end() - address.start() > 0.6 * len(text) or "10." in address.group() else 1
-    score += ("et al" in text) + bool(_DATED.fullmatch(text))
-    return score - 2 * _prose_signs(text, dated=bool(_YEAR.search(without)))
+    score += ("et al" in text) + (len(text) < _LONGEST_DATED and bool(_DATED.fullmatch(text)))
+    return score - 2 * _prose_signs(text, small, dated=dated)
 
 
-def _prose_signs(text: str, *, dated: bool) -> int:
+def _names_author(text: str) -> bool:
+    return bool(_CAPITAL_SECOND.match(text) or " et al" in text) and bool(_AUTHOR.match(text))
+
+
+def _names(words: Sequence[str], single: frozenset[str], phrases: Sequence[str]) -> bool:
+    return not single.isdisjoint(words) or _holds(f" {' '.join(words)} ", phrases)
+
+
+def _prose_signs(text: str, words: Sequence[str], *, dated: bool) -> int:
     """How many signs there are that it is a sentence; what has a year may be a title that speaks to the reader."""
-    spoken = len(_TO_READER.findall(_outside_titles(text)))
-    verbs = len(_VERBS.findall(text)) > _MOST_VERBS
-    return (spoken > 1 if dated else spoken) + verbs + bool(_OPENS_PROSE.match(text))
+    spoken = sum(word in _TO_READER for word in _WORD.findall(_outside_titles(text)))
+    verbs = sum(word in _VERBS for word in words) > _MOST_VERBS
+    return (spoken > 1 if dated else spoken) + verbs + _opens_prose(text)
 
 
 def speaks_to_reader(text: str) -> bool:
     """Whether it is a sentence to readers rather than a source."""
-    return (bool(_TO_READER.search(_outside_titles(text))) or bool(_OPENS_PROSE.match(text))) and likeness(text) < 2
+    spoken = not _TO_READER.isdisjoint(_WORD.findall(_outside_titles(text)))
+    return (spoken or _opens_prose(text)) and likeness(text) < 2
+
+
+def _opens_prose(text: str) -> bool:
+    first = _WORD.match(text)
+    return first is not None and first.group() in _OPENS_PROSE
 
 
 def _outside_titles(text: str) -> str:
     """Without what stands in quotes and in addresses: titles speak to readers as well."""
-    rest = re.sub(r"[‘“\"'][^’”\"']{3,200}[’”\"']", " ", text)
-    return _ADDRESS.sub(" ", rest) if _holds(rest, _ADDRESS_CUES) else rest
+    rest = re.sub(r"[‘“\"'][^’”\"']{3,200}[’”\"']", " ", text) if _holds(text, _QUOTES) else text
+    return _ADDRESS.sub(" ", rest) if _holds(rest.lower(), _ADDRESS_CUES) else rest
 
 
 def _holds(text: str, cues: Sequence[str]) -> bool:
-    lower = text.lower()
-    return any(cue in lower for cue in cues)
+    return any(cue in text for cue in cues)
 
 
 def _years(text: str) -> list[int]:
