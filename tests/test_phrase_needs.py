@@ -61,7 +61,7 @@ def packaged(monkeypatch: pytest.MonkeyPatch) -> Iterator[Packaged]:
 
 
 def clear() -> None:
-    for cached in (phrase_needs.packaged, needs_of, outline):
+    for cached in (phrase_needs.packaged, alternatives, needs_of, outline):
         cached.cache_clear()
 
 

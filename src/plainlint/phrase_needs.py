@@ -19,8 +19,14 @@ _ENOUGH = 3  # needs, to tell whether a phrase may stand on a page
 _PLAIN = lazy.pattern(r"[a-z]+(?: [a-z]+)*")
 
 
+@cache
 def alternatives(written: str) -> Sequence[str]:
     """The phrases that a plain list such as "(cheer up|chin up)" holds; any other phrase as it is."""
+    _, lists, _, outlines = packaged()
+    return lists.get(written) or ((written,) if written in outlines else _taken_apart(written))
+
+
+def _taken_apart(written: str) -> Sequence[str]:
     if not ("|" in written or written.startswith("(")):
         return (written,)
     items = items_of(written)
@@ -146,13 +152,13 @@ def absent(words: Set[str]) -> Set[str]:
 
 def compile_phrases(reworded: Iterable[str], others: Iterable[str] = ()) -> Packaged:
     """What is to be known of these phrases, each read in full, which takes long."""
-    lists = {written: alternatives(written) for written in reworded}
+    lists = {written: _taken_apart(written) for written in reworded}
     each = list(dict.fromkeys(chain.from_iterable(lists.values())))
     cued: dict[str, list[int]] = {}
     for index, one in enumerate(each):
         for word in sorted(phrase(one).cues[0].words):
             cued.setdefault(word, []).append(index)
-    whole = chain(each, chain.from_iterable(map(alternatives, others)))
+    whole = chain(each, chain.from_iterable(map(_taken_apart, others)))
     outlines = {one: _told(phrase(one).cues) for one in whole if not _PLAIN.fullmatch(one)}
     return Packaged(each, {listed: apart for listed, apart in lists.items() if len(apart) > 1}, cued, outlines)
 
