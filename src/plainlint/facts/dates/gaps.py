@@ -16,13 +16,32 @@ from plainlint.facts.dates.subjects import page_noun
 _LONGEST = 170  # code points between a label and its date: the names and posts of reviewers
 
 # "on", "the end of", "Wednesday,", "10:30"
-_DIRECT = (
-    r"(?:[\s:：\-–—*_·•.,?()\[\]\"'“”‘’`|>=]|"
-    r"\b(?:on|in|at|by|the|end|of|is|was|due|for|date|dated|before|until|till|through|from|to|as|around|about|or|no|"
-    r"approximately|approx|circa|early|late|mid|spring|summer|autumn|fall|winter|start|beginning|month|year|again|later|"
-    r"than|be|time|writing|going|press|q[1-4]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|midnight|noon|gmt|bst|utc|am|pm|"
-    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)\b)*"
+_DIRECT = frozenset(
+    (
+        *("on", "in", "at", "by", "the", "end", "of", "is", "was", "due", "for", "date", "dated", "before", "until"),
+        *("till", "through", "from", "to", "as", "around", "about", "or", "no", "approximately", "approx", "circa"),
+        *(
+            "early",
+            "late",
+            "mid",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "start",
+            "beginning",
+            "month",
+            "year",
+        ),
+        *("again", "later", "than", "be", "time", "writing", "going", "press", "midnight", "noon", "gmt", "bst", "utc"),
+        *("am", "pm", "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thurs", "thursday"),
+        *("fri", "friday", "sat", "saturday", "sun", "sunday"),
+    )
 )
+_TIME = r"\b(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|q[1-4])\b"
+_SIGNS = str.maketrans(dict.fromkeys(":：-–—*_·•.,?()[]\"'“”‘’`|>=", " "))
+_OBJECT = ("of ", "for ", "it", "this", "these", "the", "our", "all")
 _ASIDE = r"\s?(?:by|on|via|\()[^.;:|\n]{0,60}:\s?"  # "on our site:", "(month and year):"
 _NAMES = r"\W{0,3}(?:in full |in detail |again )?(?:by|for|with|against|and|to|internally|externally|via)\b[^;|\n•·]*"
 _FIELD_OF_NAMES = r":\s[^;:|\n•·]{0,80}[,(–—-]\s?"
@@ -45,7 +64,7 @@ def joins(lines: Lines, label: Label, date: WrittenDate) -> bool:
     if date.start - label.end > _LONGEST:
         return False
     gap = lines.lower[label.end : date.start]
-    after_object = re.match(_object(), gap)
+    after_object = gap.lstrip().startswith(_OBJECT) and re.match(_object(), gap)
     if after_object and direct(gap[after_object.end() :]):
         return True
     if label.verb:  # "we will review" says nothing without its object
@@ -54,14 +73,17 @@ def joins(lines: Lines, label: Label, date: WrittenDate) -> bool:
         return number.end() == len(gap)
     if label.noun and not (label.strong or date.month or lines.colon_after(label)):
         return False
-    if direct(gap) or re.fullmatch(_ASIDE, gap):
+    if direct(gap) or (":" in gap and re.fullmatch(_ASIDE, gap)):
         return True
     return label.role != NEXT_REVIEW and _names(lines, label, date)
 
 
 def direct(gap: str) -> bool:
     """Whether a gap holds nothing but punctuation and words such as "on", "the end of" or a weekday."""
-    if gap.count("\n") > 2 or not re.fullmatch(_DIRECT, gap):
+    if gap.count("\n") > 2:
+        return False
+    timeless = re.sub(_TIME, " ", gap) if any(map(str.isdecimal, gap)) else gap
+    if not _DIRECT.issuperset(timeless.translate(_SIGNS).split()):
         return False
     return "." not in gap or not re.search(r"\.\s+\w", gap)
 

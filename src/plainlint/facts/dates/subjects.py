@@ -20,20 +20,32 @@ _REACH = 200  # code points before a label that can hold its subject
 _EDGE = " *_–—-,.\"'“”‘’>#=`|"
 
 _BREAK = r"[\n|•·;:：>]|[.!?][\"”’')\]*_]*(?=\s)|\s[-–—](?=\s)|[()\[\]]"
-_BE = (
-    r"(?:was|were|is|are|has|have|had|will|be|been|being|also|then|next|therefore|currently|only|our|and|or|to|it|we|"
-    r"plan|aim|intend|hope|expect)"
+# What may stand between a subject and its label: "was", "will also be", "and we plan to".
+_BETWEEN = frozenset(
+    (
+        *("was", "were", "is", "are", "has", "have", "had", "will", "be", "been", "being", "also", "then", "next"),
+        *("therefore", "currently", "only", "our", "and", "or", "to", "it", "we", "plan", "aim", "intend", "hope"),
+        "expect",
+    )
 )
-_MEDIA = (
-    rf"(?:this |the |our )?(?:media|video|animation|film|podcast|audio|tool|calculator|quiz|clip)s?"
-    rf"(?: {_BE})*"
+_BE = rf"(?:{'|'.join(sorted(_BETWEEN, reverse=True))})"
+_MEDIA = frozenset(
+    ("media", "video", "animation", "film", "podcast", "audio", "tool", "calculator", "quiz", "clip"),
 )
 _NUMBER = r"(?: (?:no\.? ?)?v?\d[\d.]*)?"  # "version 3", "leaflet no. 12"
 _ORDINAL = r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|new|latest|this|our"  # "3rd edition"
 _CODE = r"[\w/.()-]*\d[\w/.()-]*"  # the number of a leaflet
-_PRONOUN = rf"(?:and |but )?(?:it|they|we)(?:['’]ll)?(?: {_BE})*"
-_PLAIN = r"for|to be|will be|the|when is the|the date (?:of|for)(?: the)?"
-_LINK = rf"(?:,|and|but|then|or|&|/| |{_BE})*"
+_PRONOUNS = frozenset(("it", "they", "we", "it'll", "they'll", "we'll"))
+_PLAIN = frozenset(
+    (
+        *("for", "to be", "will be", "the", "when is the"),
+        *("the date of", "the date for", "the date of the", "the date for the"),
+    )
+)
+_THIS = ("this ", "these ", "our ", "all ", "date ", "the date ")
+_SORTS = ("patient ", "clinical ", "medical ", "online ")  # of leaflets
+_LINKS = _BETWEEN | {"but"}
+_LINK_SIGNS = str.maketrans(",&/", "   ")
 _DENIED = r"\b(?:not|never|your|patient['’]s|their|his|her|my|medication|medicine)\b|n['’]t\b"
 _SOURCE = r"\b(?:guidelines?|guidance|nice|sign|who|stud(?:y|ies)|trial|report|journal|database|paper|survey)\b"
 _VOLUME = r"\d;\s?\d+\s?[(:]"  # "2023;34(1)"
@@ -91,10 +103,10 @@ class Statement(NamedTuple):
 
     def subject(self) -> Subject:
         """What the statement is about."""
-        lead = self.lead
         if self.label.role == OTHER or not self._trusted():
             return Subject.ELSE
-        if re.fullmatch(_MEDIA, lead.words):
+        lead = self.lead
+        if _names_media(lead.words):
             return Subject.MEDIA
         if lead.bracketed and lead.before.strip() and (not self.label.strong or re.search(_SOURCE, lead.before)):
             return Subject.ELSE  # "NICE guideline (updated 2021)", but not "Eye drops (last reviewed May 2024)"
@@ -102,23 +114,23 @@ class Statement(NamedTuple):
 
     def _of_page(self, lead: Lead) -> bool:
         label, words = self.label, lead.words
-        if not words or (self.follows and re.fullmatch(_LINK, words)):
+        if not words or (self.follows and _LINKS.issuperset(words.translate(_LINK_SIGNS).split())):
             return True
         if re.search(_DENIED, words):
             return False
-        if label.role in (REVIEWED, NEXT_REVIEW) and re.fullmatch(_PLAIN, words):
+        if label.role in (REVIEWED, NEXT_REVIEW) and words in _PLAIN:
             return True
         if label.version and re.fullmatch(_ORDINAL, words):
             return True
         if _names_page(words) and (label.strong or label.role in (REVIEWED, REVIEW_DATE) or _names_this_page(words)):
             return True
-        if re.fullmatch(_PRONOUN, words) and (self.follows or label.strong or label.role == REVIEWED):
+        if _is_pronoun(words) and (self.follows or label.strong or label.role == REVIEWED):
             return True
         if self.lines.text[label.start].isupper() and (
             re.fullmatch(_CODE, words) or (lead.field and self.lines.colon_after(label))
         ):
             return True
-        return not label.noun and bool(re.match(_own_object(), self.lines.lower[label.end : label.end + _REACH]))
+        return not label.noun and _is_own_object(self.lines.lower[label.end : label.end + _REACH])
 
     def _goes_on(self) -> bool:
         """Whether it goes on about what the label before was about: "Written by Dr A Shah and reviewed by"."""
@@ -154,14 +166,38 @@ def page_noun() -> str:
     return rf"(?:{'|'.join(vocabulary().page)})s?"
 
 
+def _names_media(words: str) -> bool:
+    """A video or tool of the page: "this video was"."""
+    own = words.split()
+    if own and own[0] in ("this", "the", "our"):
+        del own[0]
+    return bool(own) and own[0].removesuffix("s") in _MEDIA and _BETWEEN.issuperset(own[1:])
+
+
+def _is_pronoun(words: str) -> bool:
+    """What was named before: "it was", "and we will"."""
+    own = words.replace("’", "'").split()
+    if own and own[0] in ("and", "but"):
+        del own[0]
+    return bool(own) and own[0] in _PRONOUNS and _BETWEEN.issuperset(own[1:])
+
+
 def _names_page(words: str) -> bool:
     """The page, its part or its kind: "the information in this booklet was"."""
-    return bool(re.fullmatch(_page_subject(), words))
+    return _holds(words, vocabulary().page) and bool(re.fullmatch(_page_subject(), words))
 
 
 def _names_this_page(words: str) -> bool:
     """The page itself and nothing else that could be meant: "this leaflet was", "leaflet"."""
-    return bool(re.fullmatch(_own_subject(), words))
+    nouns = vocabulary().page
+    if words.startswith(_THIS):
+        return _holds(words, nouns) and bool(re.fullmatch(_this_page(), words))
+    return words.removeprefix("the ").startswith((*_SORTS, *nouns)) and bool(re.fullmatch(_bare_page(), words))
+
+
+def _is_own_object(following: str) -> bool:
+    """Whether what follows "we will review" is the page: "this leaflet"."""
+    return following.lstrip().startswith(("this", "our")) and bool(re.match(_own_object(), following))
 
 
 @cache
@@ -175,10 +211,13 @@ def _page_subject() -> str:
 
 
 @cache
-def _own_subject() -> str:
-    this = rf"(?:this|these|our|all (?:of )?our) (?:[\w’'-]+ ){{0,4}}?{page_noun()}\b[^.;]{{0,120}}"
-    bare = rf"(?:the )?(?:patient |clinical |medical |online )*{page_noun()}{_NUMBER},?(?: {_BE})*"
-    return rf"(?:(?:the )?date )?{this}|{bare}"
+def _this_page() -> str:
+    return rf"(?:(?:the )?date )?(?:this|these|our|all (?:of )?our) (?:[\w’'-]+ ){{0,4}}?{page_noun()}\b[^.;]{{0,120}}"
+
+
+@cache
+def _bare_page() -> str:
+    return rf"(?:the )?(?:{'|'.join(_SORTS)})*{page_noun()}{_NUMBER},?(?: {_BE})*"
 
 
 @cache

@@ -64,24 +64,14 @@ _BODIES = frozenset(
     )
 )
 _LONG_BODIES = (
-    *(" Mayo Clinic ", " GOV UK ", " Cancer Research UK ", " Public Health ", " World Health ", " Patient info "),
+    *(" Mayo Clinic ", " GOV UK ", " Cancer Research UK ", " Public Health ", " World Health "),
+    " Patient info ",
 )
 _PUBLICATIONS = frozenset(
     (
         *("guideline", "guidelines", "guidance", "edition", "press", "publish", "publishing", "published", "publisher"),
-        *(
-            "publishers",
-            "journal",
-            "review",
-            "leaflet",
-            "report",
-            "summary",
-            "accessed",
-            "retrieved",
-            "dataset",
-            "data",
-        ),
-        *("factsheet", "website", "webpage"),
+        *("publishers", "journal", "review", "leaflet", "report", "summary", "accessed", "retrieved", "dataset"),
+        *("data", "factsheet", "website", "webpage"),
     )
 )
 _AVAILABLE = (" available from ", " available at ", " available online ", " supplied by ")
