@@ -162,6 +162,11 @@ def lead_ins(cut: Sequence[Passage]) -> Iterator[Sentence | None]:
 def _leading(passage: Passage) -> Sentence | None:
     """The last sentence, if it leaves off without a full stop; of a heading, if it ends with a colon."""
     last = passage.sentences[-1] if passage.sentences else None
-    if last is None or last.text.rstrip(_CLOSING)[-1:] in _STOPS:
+    if last is None or is_ended(last):
         return None
     return last if passage.block.kind in PROSE or passage.text.endswith(":") else None
+
+
+def is_ended(sentence: Sentence) -> bool:
+    """Whether a full stop or the like ends it."""
+    return sentence.text.rstrip(_CLOSING)[-1:] in _STOPS

@@ -88,3 +88,40 @@ def test_a_list_whose_lines_have_run_together_is_no_paragraph() -> None:
     text = "Bring this. A towel is useful. - Your slippers. - A book to read. - Your glasses. - A pen."
     assert list(check.matches(Reading(plainlint.read_text(text)))) == []
     assert len(list(check.matches(Reading(plainlint.read_text(text.replace(" - ", " ")))))) == 1
+
+
+LONG = "We will ask you about your health and the medicines that you take each day. "  # 15 words
+
+
+def long_paragraphs(text: str, least_words: int = 80) -> list[tuple[str, object]]:
+    check = Length("sentences-in-paragraph", 5, least_words=least_words)
+    matches = check.matches(Reading(plainlint.read_text(text, name="page.md")))
+    return [(text[match.span.start : match.span.end], match.values["count"]) for match in matches]
+
+
+def test_a_paragraph_has_a_limit_of_sentences() -> None:
+    assert long_paragraphs(LONG * 5) == []
+    assert long_paragraphs(LONG * 6) == [((LONG * 6).strip(), 6)]
+
+
+def test_a_paragraph_of_few_words_is_left_alone() -> None:
+    assert long_paragraphs("Ring us. " * 39) == []
+    assert len(long_paragraphs("Ring us. " * 40)) == 1
+    assert len(long_paragraphs("Ring us. " * 6, least_words=0)) == 1
+
+
+def test_what_has_no_full_stop_is_no_sentence_of_a_paragraph() -> None:
+    assert long_paragraphs(LONG * 5 + "Tell us if you have had") == []
+    assert long_paragraphs(LONG * 6 + "From the Heart Ward") == [((LONG * 6).strip(), 6)]
+
+
+def test_a_heading_that_ran_into_its_text_is_no_sentence_of_it() -> None:
+    heading = "Anaemia is common in old age."
+    assert long_paragraphs(f"- {heading}\n\n{heading} {LONG * 5}") == []
+    assert long_paragraphs(f"- {heading}\n\n{heading} {LONG * 6}") == [((LONG * 6).strip(), 6)]
+
+
+def test_lists_and_tables_that_ran_together_are_left_alone() -> None:
+    assert long_paragraphs(LONG * 6 + "Bring - your tablets - your letter - a snack - a friend.") == []
+    assert long_paragraphs(LONG * 6 + "Fever 90% Rash 80% Cough 50% Sore throat 10% Pain.") == []
+    assert len(long_paragraphs(LONG * 6 + "About 90% of people feel well, 5% do not.")) == 1
