@@ -41,7 +41,19 @@ def test_spellings_and_plurals_share_one_base(word: str, base: str) -> None:
     assert packaged().vocabulary.base(word) == base
 
 
-@pytest.mark.parametrize("word", ["angiosarcomas", "immunohistochemistry", "ustekinumab", "craniosynostosis"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "angiosarcomas",
+        "immunohistochemistry",
+        "ustekinumab",
+        "craniosynostosis",
+        "hyporeflexia",
+        "ciclesonide",
+        "nasopharyngeal",
+        "cefpodoxime",
+    ],
+)
 def test_rare_words_with_a_medical_part_are_hard(word: str) -> None:
     profile = packaged().profiles[word]
     assert (profile.hard, profile.medical_part) == (True, True)
@@ -59,6 +71,10 @@ def test_rare_words_with_a_medical_part_are_hard(word: str) -> None:
         "painkillers",
         "photography",
         "toothbrushes",
+        "creases",
+        "devoid",
+        "orchids",
+        "perishable",
     ],
 )
 def test_words_that_are_only_rare_in_print_are_not_hard(word: str) -> None:

@@ -17,10 +17,10 @@ def explained(term: str, text: str) -> str:
     [
         ("MRI", "Cardiac MRI is a test that uses magnets to take pictures of your heart."),
         ("lymphoma", "Primary brain lymphoma is a cancer of the white blood cells in the brain."),
-        ("hysterectomy", "The womb is taken out through a cut. This is called a total hysterectomy."),
+        ("hysterectomy", "The womb is taken out through a cut. This is called a keyhole hysterectomy."),
         ("SPG20", "It comes from a change in the SPG20 gene. The SPG20 gene makes a protein for nerves."),
         ("inhibitors", "PARP inhibitors are drugs that stop cancer cells from healing."),
-        ("urea", "The lab looks at one waste product, called blood urea nitrogen (BUN), in your blood."),
+        ("urea", "The lab looks at one waste product, called blood urea level (BUL), in your blood."),
         ("sphenoid", "They go in through the sphenoid bone (a bone at the base of the skull)."),
         ("Splenectomy", "Surgery Splenectomy is surgery to remove the spleen."),
     ],
