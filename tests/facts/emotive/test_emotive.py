@@ -87,6 +87,49 @@ def test_the_words_around_it_show_the_sense(text: str, found: list[tuple[str, st
     assert unexplained(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The scan is less invasive than open surgery.", [("invasive procedure", "invasive")]),
+        ("This lymphoma is invasive.", [("invasive cancer", "invasive")]),
+        ("The questions may feel invasive.", []),
+        ("The ultrasound scan is non-invasive.", [("non-invasive test", "non-invasive")]),
+        ("The tumour is non-invasive.", [("non-invasive", "non-invasive")]),
+        ("Severe bleeding can cause shock.", [("shock", "shock")]),
+        ("She was in shock when she heard the news.", []),
+        ("The pain can come from trauma to the eye.", [("trauma", "trauma")]),
+        ("Counselling helps people who live with trauma.", []),
+        ("Treatment is symptomatic.", [("symptomatic treatment", "symptomatic")]),
+        ("If you are symptomatic, stay at home.", [("symptomatic person", "symptomatic")]),
+        ("The disease takes an aggressive course.", [("aggressive cancer", "aggressive")]),
+        ("High blood pressure should be treated aggressively.", [("aggressive treatment", "aggressively")]),
+        ("The pain is often resistant to medication.", [("resistant illness", "resistant")]),
+        ("Regression of the tumour is slow.", [("regression of cancer", "Regression")]),
+        ("Developmental regression starts early.", [("developmental regression", "Developmental regression")]),
+        ("Primary and secondary schools are closed.", []),
+        ("A secondary infection may follow.", [("secondary", "secondary")]),
+        ("Use progressive loading in the gym.", []),
+        ("Tell us about progressive hearing loss.", [("progressive", "progressive")]),
+        ("People who are kind and supportive help.", []),
+        ("Treatment is mainly supportive.", [("supportive care", "supportive")]),
+    ],
+)
+def test_words_with_several_senses_have_the_one_that_their_surroundings_show(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert unexplained(text) == found
+
+
+def test_a_germ_is_not_taken_for_an_illness_that_resists_as_well() -> None:
+    text = "Some germs are drug-resistant. Other germs became resistant to this drug."
+    assert {entry for entry, _ in unexplained(text)} == {"resistant germ"}
+
+
+def test_what_has_nothing_to_do_with_a_word_does_not_explain_it() -> None:
+    text = "The weakness is progressive. Your back pain may worsen when you lift something."
+    assert unexplained(text) == [("progressive", "progressive")]
+
+
 def test_a_longer_form_takes_its_words_from_a_shorter_one() -> None:
     assert unexplained("The other choice is best supportive care.") == [
         ("best supportive care", "best supportive care")
@@ -108,7 +151,10 @@ def test_the_next_sentence_but_one_may_explain_it() -> None:
 def test_a_word_of_the_same_family_that_is_explained_makes_it_known() -> None:
     text = "The cancer may recur (come back).\n\nRing us on Monday.\n\nThe drug is for recurrent breast cancer."
     assert unexplained(text) == []
-    assert unexplained(text.replace("recur (come back)", "recur")) == [("recurrent cancer", "recurrent")]
+    assert unexplained(text.replace("recur (come back)", "recur")) == [
+        ("recurrence", "recur"),
+        ("recurrent cancer", "recurrent"),
+    ]
 
 
 def test_a_name_that_is_explained_makes_its_word_known() -> None:

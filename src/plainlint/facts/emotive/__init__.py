@@ -127,10 +127,10 @@ def _uses(number: int, page: _Page, done: Set[str]) -> Iterator[tuple[Sense, Use
             form, taken = matched
             use = Use(number, found[i].start, found[taken - 1].end)
             candidates = [sense for sense in form.senses if sense.name not in done]
-            if candidates and (sense := _sense(candidates, page.stretch(number, i, taken - 1), page.lexicon)):
+            sense = _sense(candidates, page.stretch(number, i, taken - 1), page.lexicon) if candidates else None
+            if sense:
                 yield sense, use, True
-                continue
-            for other in (*candidates, *form.kin):
+            for other in form.kin if sense else (*candidates, *form.kin):
                 if other.name not in done:
                     yield other, use, False
 
