@@ -372,6 +372,24 @@ EXPLAINED = [
         "You may need a colonoscopy, where a camera looks inside your bowel.",
         "a camera looks inside your bowel.",
     ),
+    ("metastatic", "The cancer is called metastatic if it has spread.", "if it has spread."),
+    ("remission", "You are in remission when no cancer can be found.", "when no cancer can be found."),
+    ("hypoxia", "If your blood lacks oxygen, you are said to have hypoxia.", "If your blood lacks oxygen"),
+    ("seroma", "Haematoma and seroma are lumps filled with blood or fluid.", "lumps filled with blood or fluid."),
+    (
+        "preeclampsia",
+        "Some women get preeclampsia. It's a sudden rise in blood pressure.",
+        "a sudden rise in blood pressure.",
+    ),
+    ("neutrophils", "White blood cells called neutrophils fight infection.", "White blood cells"),
+    ("sedative", "Your child may get a sedative to help them fall asleep.", "help them fall asleep."),
+    ("intestines", "The intestines are sometimes called the bowel.", "bowel"),
+    ("bone marrow", "You may feel tired because the bone marrow makes fewer cells.", "fewer cells."),
+    (
+        "psoriasis",
+        "You may have psoriasis. It is a skin problem that comes and goes.",
+        "a skin problem that comes and goes.",
+    ),
 ]
 
 
@@ -391,7 +409,7 @@ NOT_EXPLAINED = [
     ("oedema", "Oedema is an upsetting word."),
     ("kidney transplant", "It ends with a kidney transplant or blood-filtering treatments."),
     ("tumour", "This sarcoma is a type of tumour that forms in the bone."),
-    ("lupus", "Discoid lupus is a mild form of lupus. It is a rash on the face."),
+    ("lupus", "What he has had for years is a mild form of lupus. It is a rash on the face."),
     ("neuropathy", "Signs - numbness - neuropathy - The list is from a survey of many people."),
     ("colonoscopy", "You may need a colonoscopy. This simple test can find many things."),
     ("urologist", "Ask for a urologist who works on Mondays."),
@@ -442,6 +460,9 @@ NOT_EXPLAINED = [
     ("coronary artery", "A build-up of fat causes what is called coronary artery disease."),
     ("midbrain", "It starts in the midbrain, where many nerves meet."),
     ("dermatology", "You will go to dermatology. It is also good to use a cream that keeps the skin moist."),
+    ("sepsis", "This illness is sepsis if not treated in time."),
+    ("uveitis", "If your eye is red, you may have uveitis."),
+    ("nausea", "Headache and nausea are common side effects of this treatment."),
 ]
 
 

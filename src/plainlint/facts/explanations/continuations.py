@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainlint.facts.explanations.cues import cues
-from plainlint.facts.explanations.place import LIKELY, Candidate, words_from
+from plainlint.facts.explanations.place import LIKELY, Candidate, is_plural, words_from
 from plainlint.facts.explanations.predicates import is_explaining_verb
 from plainlint.segment import Passage, Word
 
@@ -17,14 +17,14 @@ def taken_up(passage: Passage, start: int, end: int, term: str, one_of: str = ""
     It may repeat the last word of `term` ("These enzymes help"); "it" cannot take up a plural, and "these medicines"
     takes up a singular only where the words `one_of` before it name medicines.
     """
-    words = words_from(passage, start, end)
+    words = _uncontracted(words_from(passage, start, end))
     if len(words) < 2:
         return None
     if words[0].lower in ("in", "for", "during", "with") and words[1].lower in ("this", "these", "both"):
         return Candidate("taken up", words[-1].end, end, limit=LIKELY)
     if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
         return Candidate("taken up", words[0].start, end, limit=LIKELY)  # "A dye is injected"
-    plural = term.endswith("s") or _names_kind(words[1].lower, one_of)
+    plural = is_plural(term) or _names_kind(words[1].lower, one_of)
     pronouns = cues()["plural pronouns" if plural else "singular pronouns"]
     if "mean" in [word.lower for word in words[1:3]]:
         pronouns = cues()["plural pronouns"]  # "You may hear the words X. They mean ..."
@@ -47,7 +47,7 @@ def taken_up(passage: Passage, start: int, end: int, term: str, one_of: str = ""
         return Candidate("means", words[i].end + 1, end, limit=LIKELY)
     if verb in cues()["be"] and (following in cues()["defining"] or _names_thing(words[i + 1 :], end)):
         return Candidate(shape, words[i].end + 1, end, limit=LIKELY)
-    happens = verb in cues()["happening"] and following == "when"
+    happens = following == "when" and verb in cues()["happening"]
     if (
         (named == 2 or happens or words[0].lower not in ("both", "this"))
         and is_explaining_verb(verb, following)
@@ -55,6 +55,15 @@ def taken_up(passage: Passage, start: int, end: int, term: str, one_of: str = ""
     ):
         return Candidate(shape, words[i].start, end, limit=LIKELY)
     return None
+
+
+def _uncontracted(words: list[Word]) -> list[Word]:
+    """The words with "it's" and "they're" at their beginning as two."""
+    lead, mark, rest = words[0].lower.partition("'") if words else ("", "", "")
+    if not mark or rest not in ("re", "s"):
+        return words
+    cut = words[0].start + len(lead)
+    return [Word(lead, words[0].start, cut), Word("is" if rest == "s" else "are", cut + 1, words[0].end), *words[1:]]
 
 
 def _names_thing(words: list[Word], end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from plainlint.document import Kind
 from plainlint.facts.explanations.cues import cues, pattern
 from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
-from plainlint.facts.explanations.predicates import ADJECTIVES
+from plainlint.facts.explanations.predicates import ADJECTIVES, is_explaining_verb
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
@@ -34,6 +34,8 @@ def named(place: Place) -> Iterator[Candidate]:
         words = _without_other_name(words)
     if before.endswith(("—", "–", ":")) and pattern(_SET_OFF).match(text, place.end, place.high + 1):
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, limit=LIKELY)
+    if words and place.text.startswith(("If ", "When "), place.low) and (comma := _condition_end(place, words)):
+        yield Candidate("if so", place.low, comma, limit=LIKELY)
     if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"] or "call" in words[-3:]):
         return
     if _is_naming(place, words):
@@ -54,6 +56,27 @@ def named(place: Place) -> Iterator[Candidate]:
         and pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, limit=FAINT)
+
+
+def _condition_end(place: Place, words: list[str]) -> int:
+    """Where the clause ends that says when there is what the term names: "If X exceeds Y, there is a Z."; else 0."""
+    comma = place.text.rfind(", ", place.low, place.start)
+    clause = place.text[comma + 2 : place.start].lower().split()
+    closed = pattern(_ENDED).match(place.text, place.end, place.high + 1)
+    subject = cues()["determiners"] | cues()["namers"] | {"there"}
+    if (
+        comma < 0
+        or not closed
+        or not 1 < len(clause) <= 7
+        or clause[0] not in subject
+        or words[-1] not in cues()["be"] | cues()["having"] | {"in", "say"}
+    ):
+        return 0
+    return (
+        0
+        if any(word in cues()["finite verbs"] for word in clause if word not in cues()["be"] | cues()["having"])
+        else comma
+    )
 
 
 def is_list(text: str) -> bool:
@@ -78,12 +101,14 @@ def _name_ends(place: Place) -> bool:
     goes_on = pattern(_GOES_ON)
     if not goes_on.match(place.text, place.end, place.high):
         return True
-    head = next(iter(words_from(place.passage, place.end, place.high)), None)
-    if head is None or goes_on.match(place.text, head.end, place.high):
+    after = words_from(place.passage, place.end, place.high)
+    if len(after) > 1 and is_explaining_verb(after[0].lower, after[1].lower):  # "cells called X fight infection"
+        return True
+    if not after or goes_on.match(place.text, after[0].end, place.high):
         return False
     if place.text[place.start : place.end].lower().endswith(ADJECTIVES) and "considered" not in place.last:
         return True
-    return head.lower in cues()["heads"] and head.lower not in cues()["ailments"]  # not "called liver disease"
+    return after[0].lower in cues()["heads"] - cues()["ailments"]  # not "called liver disease"
 
 
 def _is_naming(place: Place, words: list[str]) -> bool:

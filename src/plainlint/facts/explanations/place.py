@@ -15,6 +15,7 @@ WORDS = 9  # how many words after a term are read
 # must be: "surgery" is 4.5, "infection" 4.4, "hormones" 3.8.
 CERTAIN, LIKELY, FAINT = 9.0, 4.3, 3.8
 _START = attrgetter("start")
+_SINGULAR = ("is", "us", "ss", "betes")
 _BETWEEN = " \n\"“”'‘’-"  # what words that belong together may have between them
 
 
@@ -55,6 +56,11 @@ class Place(NamedTuple):
     def opening(self) -> str:
         """The sentence up to the term."""
         return self.text[self.low : self.start]
+
+
+def is_plural(term: str) -> bool:
+    """Whether a term has the ending of a plural: "statins", but not "dialysis" or "tinnitus"."""
+    return term.endswith("s") and not term.endswith(_SINGULAR)
 
 
 def words_from(passage: Passage, start: int, end: int) -> list[Word]:

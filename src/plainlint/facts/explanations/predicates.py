@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainlint.facts.explanations.cues import cues, pattern
-from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
+from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, is_plural, words_from
 from plainlint.facts.explanations.purposes import is_purpose
 from plainlint.segment import Word
 
@@ -24,17 +24,18 @@ _TOGETHER = (
 )
 
 _DONE = r" [a-z]+ [^,.;:()]{2,40}? (?=(?:can|may|will|helps?|is|are) )"  # "X applied to the skin may ease"
-# "X and Y are diseases in which"
-_COORDINATED = (
-    r" (?:and|or) (?:[\w-]+ ){1,4}?(?=is an? |are (?:[a-z-]+ )?(?:conditions|diseases|disorders|drugs|glands|infections"
-    r"|medicines|organs|tests|tubes|types|kinds|examples|ways|tumou?rs|cancers|parts|cells|hormones|proteins) )"
+_JOINTLY = (  # "X and Y are diseases in which"
+    r"are (?:both |two )?(?:[\w-]+ ){1,3}?(?:that|which|of|in|for|used|made|caused|called|filled|found|given|who) "
 )
+_COORDINATED = rf" (?:and|or) (?:[\w-]+ ){{1,4}}?(?=is an? |{_JOINTLY})"
+_AND_SO = rf" (?:{_JOINTLY}|means )"
 _LISTED = r", [a-z-]+,? (?:and|or) [a-z-]+ [a-z]"  # "are purple, brown, and red bruises"
 _USED_TO = r" (?:is|are|can be|may be) (?:often )?used (?=(?:to|for) )"  # "drugs called X are used to"
 # "is the second most common cause of": what a thing brings about is not what it is
 _ROLE = (
-    r"(?: (?!(?:that|which|of|in)\b)[a-z]+){0,4} (?:cause|complication|reason|risk factor|side effect)s? (?:for|of) "
+    r"(?: (?!(?:that|which|of|in)\b)[a-z]+){0,5} (?:cause|complication|reason|risk factor|side effect)s? (?:for|of) "
 )
+_SAID_AS = r" (?:as )?(?:the )?([^,.;()]{3,30}?)(?=[,.;()]| because )"  # "the gut is also called the bowel"
 _TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
 
 
@@ -50,7 +51,9 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         or before in (["and"], ["but"], ["so"])
         or before[-1][-1] in ".;:—–(?!"
         or before[-1] == "-"
-        or (before[-1] == "," and (_opens_briefly(place) or _is_listed(place)))
+        or (before[-1] == "," and _opens_briefly(place))
+        or (before[-1] == "," and _is_listed(place))
+        or (before[-1] == "and" and pattern(_AND_SO).match(place.text, at, place.high) and _is_listed(place))
         or _follows_heading(place)
     )
     if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
@@ -68,7 +71,7 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         after = words_from(place.passage, at, place.high)
         if after and after[0].lower in cues()["states of people"] and not _is_risk(after[1:3]):
             yield Candidate("with it", after[0].start, place.high, limit=FAINT)
-    elif place.text.startswith((" that ", " who ", " or "), at):
+    elif place.text.startswith((" that ", " who ", " or ", " and other "), at):
         yield from _qualified(place, at)
     elif place.text.startswith(" to ", at) and before[-1] in cues()["making"]:
         yield Candidate("to", at + 4, place.high, limit=LIKELY)
@@ -114,11 +117,12 @@ def _follows_heading(place: Place) -> bool:
 
 
 def _is_listed(place: Place) -> bool:
-    """Whether nothing but other names stands before the term, with commas between: "X, Y, and Z are"."""
+    """Whether nothing but other names stands before the term: "X and Y are", "X, Y, and Z are"."""
     opening = place.opening()
     if len(opening) > len(place.before) + 3 or opening.split(" ", 1)[0].lower() in cues()["introducing"]:
         return False
-    return all(word.strip(",") not in cues()["empty"] for word in opening.lower().split())
+    words = opening.lower().removesuffix(" and ").split()
+    return all(word.strip(",") not in cues()["empty"] for word in words)
 
 
 def _is_coordinated(before: list[str]) -> bool:
@@ -160,9 +164,11 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
         return
     first, second = after[:2]
     definite = "the" in place.last[-3:]  # others are told from their kind: "a tumour that forms in the bone"
-    if first.lower == "or":
+    if first.lower == "or" or (first.lower == "and" and second.lower == "other"):
         relative = next((i for i, word in enumerate(after) if word.lower in ("that", "who")), len(after))
-        tells = relative + 1 < len(after) and (second.lower == "other" or _tells(after[relative:], definite))
+        tells = relative + 1 < len(after) and (
+            f"{first.lower} {second.lower}" == "or other" or _tells(after[relative:], definite)
+        )
     else:
         tells = _tells(after, definite)
     if tells:
@@ -208,7 +214,7 @@ def _is_likely_verb(place: Place, verb: str, following: str) -> bool:
         return False
     if following in ("in", "to") and verb in cues()["happening"]:
         return False
-    if place.text[place.end - 1] == "s":  # of two nouns seldom the first alone is plural: "vessels carry"
+    if is_plural(place.text[place.start : place.end]):  # of two nouns seldom the first alone is plural: "vessels carry"
         return not verb.endswith("s")
     return verb.endswith("s") and not verb.endswith(("ss", "us", "is")) and bool(place.last)
 
@@ -226,9 +232,13 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
         return  # "is an upsetting word"
     if word == "the" and len(after) > i + 1 and after[i + 1].lower in cues()["ranking"]:
         return
-    if word in ("a", "an", "one", "the") and pattern(_ROLE).match(place.text, after[i].end, place.high):
+    if pattern(_ROLE).match(place.text, after[i].start - 1, place.high):
         return
-    if word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
+    if word in ("called", "termed", "known") and (
+        found := pattern(_SAID_AS).match(place.text, after[i].end, place.high)
+    ):
+        yield Candidate("alias", found.start(1), found.end(1), limit=LIKELY)
+    elif word in cues()["defining"] or (word == "used" and after[-1].lower == "to"):
         yield Candidate("is", after[i].start, place.high, limit=CERTAIN if begins else LIKELY)
     elif word in ("done", "performed") and len(after) > i + 3 and _is_purpose(after[i + 1 :]):
         yield Candidate("is done to", after[i + 2].start, place.high, limit=LIKELY)

@@ -10,7 +10,7 @@ from plainlint.facts.explanations.place import FAINT, Candidate, Place
 NEAR_PURPOSE = 90  # how many characters after a term the purpose may begin
 _TO = (
     r"(?: (?P<head>[a-z]+))?(?:,? (?:such as|including|like) [^,.;:()]{3,50}(?: \([^()]{1,30}\))?)?,?"
-    r" (?:to (?:help )?(?P<verb>[a-z]+)|for (?P<doing>[a-z]+)ing) (?P<next>[a-z]+)"
+    r" (?:to (?:help (?!you |your |them ))?(?P<verb>[a-z]+)|for (?P<doing>[a-z]+)ing) (?P<next>[a-z]+)"
 )
 
 

@@ -84,6 +84,8 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield Candidate("glued", at, high, limit=LIKELY)
     if place.last[-1:] in (["the"], ["your"]):
         yield from _definite(place, at)
+    if text.startswith((" if ", " when "), at) and _is_state(place) and not text.startswith(_UNTREATED, at):
+        yield Candidate("is so if", at + 1, high, limit=LIKELY)
     if text.find(" to ", at, at + NEAR_PURPOSE) >= 0 or text.startswith(" for ", at):
         yield from purpose(place, at)
     mark = text[at : at + 2].lstrip(" ")[:1] if text[at : at + 1] != "-" else ""
@@ -98,6 +100,12 @@ def _after(place: Place) -> Iterator[Candidate]:
             yield from predicated(place, at + 1)
         if aside := pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
+
+
+def _is_state(place: Place) -> bool:
+    """Whether the words before say what something is or is called: "it is X when", "you are in X if"."""
+    words = place.last[:-1] if place.last[-1:] == ["in"] else place.last
+    return words[-1:] in (["is"], ["are"], ["called"]) or place.last[-2:-1] in (["get"], ["gets"])
 
 
 def _second_name(place: Place, at: int) -> Iterator[Candidate]:
@@ -159,6 +167,7 @@ def _described_start(place: Place) -> int | None:
     return start if any(word in cues()["determiners"] for word in phrase[:-2]) else None
 
 
+_UNTREATED = (" if it is not ", " if left ", " if not ", " if untreated ")  # "is fatal if not treated"
 _JOINING = frozenset(",:;—–-")
 
 
