@@ -30,6 +30,7 @@ _PLANNED = {
 }
 
 _WORD = lazy.pattern(r"[a-z]+")
+_SIGNS = frozenset(("", *"/&’'–-"))
 _WITHIN = lazy.pattern(r"[ \t\u00a0]{0,3}(?:[/&’'–-][ \t\u00a0]{0,2})?|[ \t\u00a0]?\n[ \t\u00a0]?")
 
 
@@ -106,7 +107,9 @@ def labels(text: str, lower: str) -> Iterator[Label]:
 
 def _joined(text: str, lower: str, end: int, start: int) -> bool:
     between = lower[end:start]
-    if start - end > 5 or not _WITHIN.fullmatch(between):
+    if between == " ":
+        return True
+    if start - end > 5 or between.strip() not in _SIGNS or not _WITHIN.fullmatch(between):
         return False
     return "\n" not in between or text[start].islower()
 

@@ -19,7 +19,7 @@ from plainlint.facts.dates.lines import Lines
 _REACH = 200  # code points before a label that can hold its subject
 _EDGE = " *_–—-,.\"'“”‘’>#=`|"
 
-_BREAK = r"[\n|•·;:：>]|[.!?][\"”’')\]*_]*(?=\s)|\s[-–—](?=\s)|[()\[\]]"
+_BREAK = r"[\n|·;:>()\[\]]|•|：|[.!?][\"”’')\]*_]*(?=\s)|\s[-–—](?=\s)"
 # What may stand between a subject and its label: "was", "will also be", "and we plan to".
 _BETWEEN = frozenset(
     (
