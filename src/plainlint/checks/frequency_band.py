@@ -37,6 +37,7 @@ _BANDS: Mapping[str, _Band] = {
 }
 _HEADS = r"(?: (?:side[- ]effects?|(?:adverse )?(?:reactions?|effects?)|complications|risks|problems))?"
 _CUES = ("1 in ", "1 out of ", "ne in ", "ne out of ")
+_WORDS = ("common", "rare")  # one of these is in the name of each band
 _LONGEST_LABEL = 40  # characters
 _ABOVE = frozenset(("more than", "over", "at least", "greater than"))
 _BELOW = frozenset(("up to", "less than", "fewer than", "under", "below", "at most"))
@@ -58,13 +59,14 @@ class FrequencyBand:
             if passage.block.zone is not Zone.BODY:
                 continue
             text = passage.text
+            named = any(word in text.lower() for word in _WORDS)
             if any(cue in text for cue in _CUES):
-                for found in _beside().finditer(text):
+                for found in _beside().finditer(text) if named else ():
                     if found["bound"] or _opens_sentence(found.start(), passage):
                         yield from _disagreement(found["word"], found, passage)
                 if label and (below := _stated().match(text)):
                     yield from _disagreement(label["word"], below, passage)
-            label = _alone().fullmatch(text) if len(text) < _LONGEST_LABEL else None
+            label = _alone().fullmatch(text) if named and len(text) < _LONGEST_LABEL else None
 
 
 def _opens_sentence(start: int, passage: Passage) -> bool:

@@ -53,9 +53,11 @@ def _empty_lead_ins(reading: Reading) -> Iterator[Match]:
     images = [image.span.start for image in reading.document.images]
     last_sentence = {id(passage.block): passage.sentences[-1] for passage in reading.passages if passage.sentences}
     for block, following in zip_longest(blocks, blocks[1:]):
-        if block.kind not in _HOLDERS or not block.text.rstrip().endswith(":") or not _INTRODUCES.search(block.text):
+        if block.kind not in _HOLDERS or not block.text.rstrip().endswith(":"):
             continue
         if following is not None and _follows_on(block, following, images):
+            continue
+        if not _INTRODUCES.search(block.text):
             continue
         if sentence := last_sentence.get(id(block)):
             yield Match(sentence.span, {"phrase": " ".join(sentence.text.split())})
