@@ -390,6 +390,12 @@ EXPLAINED = [
         "You may have psoriasis. It is a skin problem that comes and goes.",
         "a skin problem that comes and goes.",
     ),
+    ("corticosteroids", "Corticosteroids decrease swelling.", "decrease swelling."),
+    (
+        "pneumothorax",
+        "Air can fill the chest. When this happens, it's called a pneumothorax.",
+        "Air can fill the chest.",
+    ),
 ]
 
 
@@ -463,6 +469,9 @@ NOT_EXPLAINED = [
     ("sepsis", "This illness is sepsis if not treated in time."),
     ("uveitis", "If your eye is red, you may have uveitis."),
     ("nausea", "Headache and nausea are common side effects of this treatment."),
+    ("bladder infections", "You may get bladder infections, which are treated with tablets."),
+    ("cataracts", "Cataracts are present in about half of them."),
+    ("polyps", "Polyps become bigger as the years go by."),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainlint.facts.explanations.cues import cues
 from plainlint.facts.explanations.place import LIKELY, Candidate, is_plural, words_from
-from plainlint.facts.explanations.predicates import is_explaining_verb
+from plainlint.facts.explanations.verbs import is_explaining_verb
 from plainlint.segment import Passage, Word
 
 _AGAIN = frozenset(("the", "these", "this"))

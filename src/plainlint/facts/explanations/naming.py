@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from plainlint.document import Kind
 from plainlint.facts.explanations.cues import cues, pattern
 from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
-from plainlint.facts.explanations.predicates import ADJECTIVES, is_explaining_verb
+from plainlint.facts.explanations.verbs import ADJECTIVES, is_explaining_verb
 
 # What may follow a name that ends here; any other word goes on with the name: "called correlation coefficients".
 _GOES_ON = (
@@ -19,6 +19,7 @@ _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
 _EXAMPLE = r"(?:and |or )?(?:such as|including|like) "
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
 _BRACKET_ENDS = r"[”\"’'*]*(?:(?: [a-z-]+){0,2}\)|[,;] | or |\.?\Z)"
+_CONTRACTED = {"it's", "it’s", "that's", "that’s", "they're", "they’re"}
 _SHORT_CLAUSE = 4  # words; what is longer is no item of a list: ", a doctor makes an incision, or cut,"
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
 
@@ -171,7 +172,7 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     """What a cue such as "called" names: the whole clause before "is called", else the last noun phrase."""
     text, low = place.text, place.low
     end = _without_last(text, low, _cue_start(place, words), cues()["around naming"])
-    clause = _without_last(text, low, end, cues()["be"])
+    clause = _without_last(text, low, end, cues()["be"] | _CONTRACTED)
     if clause < end:
         return low, clause
     if text[end - 1 : end] == ")":

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainlint.facts.explanations.cues import cues, pattern
-from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, is_plural, words_from
+from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.explanations.purposes import is_purpose
+from plainlint.facts.explanations.verbs import ADJECTIVES, is_bare_participle, is_explaining_verb, is_likely_verb
 from plainlint.segment import Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
 _JOINT = (" and ", " are ", " make", " form", " is ", " part", " together")
 _NOUN = r" [a-z]+ (?=that )"
-ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble", "ute", "ign")  # as far as terms end so
 # After "X is a term": "that refers to", "for", "used to describe"
 _TELLS = (
     r" (?:(?:that |which )?(?:refers to|means|describes|stands for)"
@@ -200,23 +200,8 @@ def says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
         yield from _is(place, after, i + 1, begins)
     elif is_explaining_verb(verb.lower, following):
         yield Candidate("does", verb.end + 1, place.high, limit=FAINT)
-    elif begins and i == 0 and _is_likely_verb(place, verb.lower, following):
+    elif begins and i == 0 and is_likely_verb(place, verb, following):
         yield Candidate("does", verb.start, place.high, limit=FAINT)
-
-
-def _is_likely_verb(place: Place, verb: str, following: str) -> bool:
-    """Whether a word that is on no list is a verb: one that a noun phrase follows, or that agrees with its subject."""
-    if verb in cues()["not verbs"] or verb.endswith(("ed", "ly")):
-        return False
-    if following in cues()["after a verb"]:
-        return True
-    if following not in cues()["after an agreeing verb"]:
-        return False
-    if following in ("in", "to") and verb in cues()["happening"]:
-        return False
-    if is_plural(place.text[place.start : place.end]):  # of two nouns seldom the first alone is plural: "vessels carry"
-        return not verb.endswith("s")
-    return verb.endswith("s") and not verb.endswith(("ss", "us", "is")) and bool(place.last)
 
 
 def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
@@ -246,7 +231,7 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
         begins
         and (len(after) - i >= _TELLING or (len(after) == i + 1 and pattern(_LISTED).match(place.text, after[i].end)))
         and word not in cues()["not defining"]
-        and not _is_bare_participle(after[i:])
+        and not is_bare_participle(after[i:])
     ):
         yield Candidate("is so", after[i].start, place.high, limit=LIKELY)
 
@@ -255,25 +240,6 @@ def _is_purpose(words: list[Word]) -> bool:
     """Whether the words tell what something is done for: "to look for clots"."""
     verb, following = words[1].lower, words[2].lower
     return words[0].lower == "to" and (is_purpose(verb, following) or is_explaining_verb(verb, following))
-
-
-def _is_bare_participle(words: list[Word]) -> bool:
-    """Whether the words tell what happens to a thing ("are treated with") and not what it is ("are caused by")."""
-    word = words[0].lower
-    if not word.endswith("ed") or word in cues()["telling participles"]:
-        return False
-    following = words[1].lower if len(words) > 1 else ""
-    return not following or following in cues()["after a participle"] or following.endswith("ly")
-
-
-def is_explaining_verb(verb: str, following: str) -> bool:
-    """Whether a verb, in the third person or not, says what something is, does or is for."""
-    if verb in ("make", "makes") and following in cues()["not made"]:
-        return False
-    for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
-        if base in cues()["explaining verbs"] or f"{base} {following}" in cues()["explaining verb phrases"]:
-            return True
-    return False
 
 
 def _is_determiner(word: str) -> bool:

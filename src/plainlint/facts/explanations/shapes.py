@@ -12,8 +12,9 @@ from plainlint.document import Kind
 from plainlint.facts.explanations.cues import cues, pattern
 from plainlint.facts.explanations.naming import is_list, named, phrase_start
 from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
-from plainlint.facts.explanations.predicates import ADJECTIVES, is_explaining_verb, predicated, says
+from plainlint.facts.explanations.predicates import predicated, says
 from plainlint.facts.explanations.purposes import NEAR_PURPOSE, purpose
+from plainlint.facts.explanations.verbs import ADJECTIVES, is_explaining_verb
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
@@ -201,7 +202,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
         if (
             not place_named
             and second.lower not in cues()["not after a relative"]
-            and (len(words) < 3 or words[2].lower != "also")
+            and (len(words) < 3 or words[2].lower not in cues()["handled"])
         ):
             yield Candidate(
                 "which", second.start if first.lower in cues()["relatives"] else second.end, place.high, limit=FAINT
