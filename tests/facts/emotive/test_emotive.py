@@ -125,6 +125,25 @@ def test_a_germ_is_not_taken_for_an_illness_that_resists_as_well() -> None:
     assert {entry for entry, _ in unexplained(text)} == {"resistant germ"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The illness is progressive and walking gets harder each year. You slowly lose strength.",
+        "It is a chronic illness. You will have it for the rest of your life.",
+        "Cancer that has moved to other organs is metastatic.",
+        "Germs that the tablets do not kill are resistant germs.",
+        "Most of these heal spontaneously, with no treatment at all.",
+        "Supportive treatment may be needed, such as help with feeding.",
+        "A fault in a gene is a mutation.",
+        "With active surveillance your doctor checks you and only treats you if the cancer grows.",
+        "In kidney failure the kidneys have stopped filtering.",
+        "Care may be given in a hospice at the end of life.",
+    ],
+)
+def test_plain_words_of_any_kind_explain_it(text: str) -> None:
+    assert unexplained(text) == []
+
+
 def test_what_has_nothing_to_do_with_a_word_does_not_explain_it() -> None:
     text = "The weakness is progressive. Your back pain may worsen when you lift something."
     assert unexplained(text) == [("progressive", "progressive")]
