@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from plainlint.facts import changes
 from plainlint.rule import Match
@@ -16,11 +15,10 @@ if TYPE_CHECKING:
 _SHOWN = 60  # code points of a sentence that is gone
 
 
-@dataclass(frozen=True, slots=True)
 class Changed:
     """Finds the first sentence that differs from the version with the same review date."""
 
-    needs: ClassVar[str] = "history"
+    needs = "history"
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """At most one place; nothing where the history of pages is not asked for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from plainlint.segment import Passage
 
 
-@dataclass(frozen=True, slots=True)
 class Denominators:
     """Finds risks "1 in 20" and "1 in 10" in one paragraph.
 

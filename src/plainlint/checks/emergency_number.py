@@ -31,7 +31,7 @@ _CALLED = (
 )
 
 
-class EmergencyNumber(NamedTuple):
+class EmergencyNumber:
     """Finds numbers to call in an emergency that do not work where the page is read.
 
     A language that the page declares itself, such as "en-US", goes before the locale of the reading. A sentence that

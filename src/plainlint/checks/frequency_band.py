@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,7 +42,6 @@ _ABOVE = frozenset(("more than", "over", "at least", "greater than"))
 _BELOW = frozenset(("up to", "less than", "fewer than", "under", "below", "at most"))
 
 
-@dataclass(frozen=True, slots=True)
 class FrequencyBand:
     """Finds numbers that do not belong to the word for how often, as in "Rare: may affect up to 1 in 100 people".
 

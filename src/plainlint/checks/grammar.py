@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint import lazy
 from plainlint.rule import Match, Suggestion
@@ -22,17 +21,19 @@ class Part(NamedTuple):
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """Finds what LanguageTool would change: faults of these `categories` and `rules`, or misspelt words."""
-
-    needs: ClassVar[str] = "proofreader"
 
     asks_for: Literal["grammar", "spelling"]
     categories: tuple[Part, ...] = ()  # of LanguageTool's rules, which are on
     rules: tuple[Part, ...] = ()  # single rules of other categories that are on
     leave: tuple[Part, ...] = ()  # single rules of the categories that are off, or how the ids of a family start
     leave_categories: tuple[Part, ...] = ()  # categories that LanguageTool need not look at
+
+    @property
+    def needs(self) -> str:
+        """What finds these faults."""
+        return "proofreader"
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each fault; nothing where the settings do not ask for grammar, or the page is in another language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plainlint.facts.explanations import hollow_explanation_at
 from plainlint.facts.terms import Explained, Term, TermKind
@@ -18,7 +18,7 @@ _SHAPE = "brackets"  # of the other shapes too many give a second name on purpos
 _NAMING = ("called ", "also ")
 
 
-class HardExplanation(NamedTuple):
+class HardExplanation:
     """Finds explanations in brackets whose words are listed as hard themselves, or go round in a circle."""
 
     def matches(self, reading: Reading) -> Iterator[Match]:

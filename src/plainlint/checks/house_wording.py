@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from plainlint.rule import Match
 from plainlint.segment import words
@@ -13,11 +12,10 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
 class HouseWording:
     """Finds a page's own explanation of a term that the house explains in other words."""
 
-    needs: ClassVar[str] = "glossary"
+    needs = "glossary"
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each explanation that does not hold the glossary's wording."""

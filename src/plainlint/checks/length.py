@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Kind, Zone
@@ -32,8 +31,7 @@ _JOINTS = (lazy.pattern(r" - "), lazy.pattern(r"\d% (?=[A-Z])"))
 _MOST_JOINTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """Finds what is longer than `above`; above `error_above` it is an error (0: never).
 
     Lists and tables whose lines have run together in one are left alone: they are no prose, however they got there.

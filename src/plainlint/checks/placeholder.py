@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plainlint import lazy
 from plainlint.document import Zone
@@ -28,7 +28,7 @@ _OPENINGS = tuple(
 )
 
 
-class Placeholder(NamedTuple):
+class Placeholder:
     """Finds "[citation needed]", "[ref]" and the like in the text, and sources such as "XXX" or "TBC" in the list."""
 
     def matches(self, reading: Reading) -> Iterator[Match]:

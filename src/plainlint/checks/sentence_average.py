@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlint.document import Kind, Zone
 from plainlint.rule import Match
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.DESCRIPTION})
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceAverage:
+class SentenceAverage(NamedTuple):
     """Finds a page whose sentences have more than `above` words on average.
 
     List items are not counted, as they are parts of sentences. A page of fewer than `least` sentences has no average.

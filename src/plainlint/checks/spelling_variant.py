@@ -24,7 +24,7 @@ class _Spelled(NamedTuple):
     other: str  # the other spelling
 
 
-class SpellingVariant(NamedTuple):
+class SpellingVariant:
     """Finds words spelled in the way that fewer words of the page are; where both are as many, in the foreign way.
 
     Words inside sentences that begin with a capital are names ("Cancer Center"), and quotations keep their spelling.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plainlint.document import Block, Kind, Zone
 from plainlint.rule import Match
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from plainlint.reading import Reading
 
 
-class TableHeader(NamedTuple):
+class TableHeader:
     """Finds tables of two rows and two columns or more without one header cell that has text."""
 
     def matches(self, reading: Reading) -> Iterator[Match]:
