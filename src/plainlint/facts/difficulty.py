@@ -16,7 +16,6 @@ import json
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import filterfalse
 from operator import itemgetter
@@ -97,16 +96,14 @@ class Driver(NamedTuple):
     words: tuple[str, ...] = ()  # the words that do it, the rarest first
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """How hard something is, from 1 (easy) to 6 (very hard), and why, the weightiest reason first."""
 
     value: float
     drivers: tuple[Driver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with the prose below it, up to the next heading."""
 
     heading: Passage | None  # None: what stands before the first heading

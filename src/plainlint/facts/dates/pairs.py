@@ -16,7 +16,7 @@ from plainlint.facts.dates import lines as date_lines
 from plainlint.facts.dates.forms import WrittenDate
 from plainlint.facts.dates.labels import NEXT_REVIEW, Label
 from plainlint.facts.dates.lines import SHORT, Lines
-from plainlint.facts.dates.subjects import Statement, Subject
+from plainlint.facts.dates.subjects import ELSE, MEDIA, Statement
 from plainlint.segment import Passage
 from plainlint.source import Span
 
@@ -77,10 +77,10 @@ def _in_lines(lines: Lines, after_media: bool) -> _Found:
         statement = Statement(lines, label, floor, previous, follows=bool(found.dates))
         subject = statement.subject()
         after_media = after_media and label.role == NEXT_REVIEW and not statement.lead.words
-        if subject is Subject.MEDIA or after_media:
+        if subject == MEDIA or after_media:
             found.media.add(label)
             after_media = True
-        previous = None if subject is Subject.ELSE else label
+        previous = None if subject == ELSE else label
         if not previous:
             continue
         dates = _next_dates(lines, label, following)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from plainlint.document import Kind, Zone
 from plainlint.facts.dates.labels import NEXT_REVIEW, OTHER, REVIEW_DATE, REVIEWED, Label, vocabulary
 from plainlint.facts.dates.lines import Lines
+
+PAGE, ELSE = "page", "else"
+MEDIA = "media"  # a video or tool on the page
 
 _REACH = 200  # code points before a label that can hold its subject
 _EDGE = " *_–—-,.\"'“”‘’>#=`|"
@@ -62,14 +64,6 @@ _LETTER = (
 _GOES_ON = rf"[^.;:|\n]*(?:,|\band|&)(?: {_BE})*\s*"
 
 
-class Subject(Enum):
-    """What a label is about."""
-
-    PAGE = "page"
-    MEDIA = "media"  # a video or tool on the page
-    ELSE = "else"
-
-
 class Lead(NamedTuple):
     """The words from the start of the statement to its label."""
 
@@ -101,16 +95,16 @@ class Statement(NamedTuple):
         before = lower[max(floor, opened - 100) : opened] if opened >= 0 else ""
         return Lead(words, opened >= 0, field, before)
 
-    def subject(self) -> Subject:
-        """What the statement is about."""
+    def subject(self) -> str:
+        """What the statement is about: `PAGE`, `MEDIA` or `ELSE`."""
         if self.label.role == OTHER or not self._trusted():
-            return Subject.ELSE
+            return ELSE
         lead = self.lead
         if _names_media(lead.words):
-            return Subject.MEDIA
+            return MEDIA
         if lead.bracketed and lead.before.strip() and (not self.label.strong or re.search(_SOURCE, lead.before)):
-            return Subject.ELSE  # "NICE guideline (updated 2021)", but not "Eye drops (last reviewed May 2024)"
-        return Subject.PAGE if self._of_page(lead) or self._goes_on() else Subject.ELSE
+            return ELSE  # "NICE guideline (updated 2021)", but not "Eye drops (last reviewed May 2024)"
+        return PAGE if self._of_page(lead) or self._goes_on() else ELSE
 
     def _of_page(self, lead: Lead) -> bool:
         label, words = self.label, lead.words

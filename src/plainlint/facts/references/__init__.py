@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from plainlint import lazy
 from plainlint.document import Document, Zone
@@ -44,8 +43,7 @@ _LONGEST_HEADING = 40  # characters
 _FARTHEST_NAME = 160  # characters of an entry in which its authors stand
 
 
-@dataclass(frozen=True)
-class References:
+class References(NamedTuple):
     """What the page says about its sources."""
 
     on_request: bool = False  # it says that readers may ask for the sources
@@ -58,12 +56,12 @@ class References:
         """Whether the page lists sources anywhere."""
         return bool(self.entries)
 
-    @cached_property
+    @property
     def dangling_markers(self) -> tuple[Marker, ...]:
         """Markers that point to no entry."""
         return tuple(marker for marker, entry in zip(self.markers, self.cited, strict=True) if entry is None)
 
-    @cached_property
+    @property
     def uncited_entries(self) -> tuple[tuple[str, Entry], ...]:
         """Entries that no marker points to, each with its label; a bullet list on a page without markers has none."""
         if not self.markers and not any(entry.number.isdecimal() for entry in self.entries):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from plainlint import lazy
 from plainlint.source import Span
@@ -96,8 +95,7 @@ _FEWEST_WORDS = 2  # of three letters and more; a name and a title have that bet
 _INITIALS = lazy.pattern(r"(?:\s+[A-Z]{1,3}\b\.?)+$")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One source in the list."""
 
     text: str
@@ -105,23 +103,23 @@ class Entry:
     year: int | None  # in which it came out or was last updated; when somebody looked at it does not count
     number: str = ""  # as the reader sees it: "3", "*"; "" in a list without numbers
 
-    @cached_property
+    @property
     def years(self) -> frozenset[int]:
         """Every year that the entry names, save the one in which somebody looked at it."""
         return frozenset(_years(self.text))
 
-    @cached_property
+    @property
     def name(self) -> str:
         """Its first author's surname, or the body that stands in an author's place: "Smith", "NHS England"."""
         head = re.split(r"[,;:(\[]|\.(?:\s|$)|\b(?:19|20)\d\d\b", self.text.lstrip("*†‡§ "), maxsplit=1)[0].strip()
         return _INITIALS.sub("", re.sub(r"\s+et al$", "", head))
 
-    @cached_property
+    @property
     def has_address(self) -> bool:
         """Whether it gives a web address or a DOI."""
         return bool(_ADDRESS.search(self.text))
 
-    @cached_property
+    @property
     def is_web_page(self) -> bool:
         """Whether it is to be found on the web alone: it has an address, and nothing that a journal or a book has."""
         return (
@@ -130,18 +128,18 @@ class Entry:
             and not _JOURNAL.search(self.text)
         )
 
-    @cached_property
+    @property
     def has_accessed_date(self) -> bool:
         """Whether it says when somebody looked at it."""
         return bool(_ACCESSED.search(self.text))
 
-    @cached_property
+    @property
     def has_title(self) -> bool:
         """Whether it says more than an address, a name, dates and codes."""
         rest = _CODE.sub(" ", _YEAR.sub(" ", _ADDRESS.sub(" ", _ACCESSED.sub(" ", self.text))))
         return len(re.findall(r"[^\W\d_]{3,}", rest)) >= _FEWEST_WORDS
 
-    @cached_property
+    @property
     def style(self) -> str:
         """Where the year stands: before the title ("author-date") or after it ("author-title"); "" if unclear."""
         if not self.year:
@@ -150,7 +148,7 @@ class Entry:
             return "author-date"
         return "author-title" if _AUTHOR.match(self.text) and _JOURNAL.search(self.text) else ""
 
-    @cached_property
+    @property
     def is_placeholder(self) -> bool:
         """Whether it only keeps a place for a source."""
         return bool(_PLACEHOLDER.search(self.text))
