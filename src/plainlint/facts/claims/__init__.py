@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from plainlint.document import Kind, Zone
@@ -15,6 +15,7 @@ from plainlint.segment import Passage, Sentence
 from plainlint.source import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.DESCRIPTION, Kind.CELL, Kind.CAPTION})
+_WORD = itemgetter(0)  # of a cue
 _AFTER_DIGITS = ":"  # words that start with a digit, and no others, sort before it
 _LONGEST = 600  # characters of a sentence that are looked at, which keeps patterns linear where full stops are missing
 
@@ -75,7 +76,7 @@ class _Cues(NamedTuple):
 @cache
 def _cues() -> _Cues:
     findings, attributed, statements = by_cue(FINDINGS), by_cue(ATTRIBUTED), by_cue(STATEMENTS)
-    return _Cues(findings, attributed, statements, frozenset(chain(*findings, *attributed, *statements)))
+    return _Cues(findings, attributed, statements, findings.cues | attributed.cues | statements.cues)
 
 
 def find(passages: Sequence[Passage]) -> tuple[Span, ...]:
@@ -118,6 +119,8 @@ def _needs_source(text: str, cues: Sequence[Cue]) -> bool:
 
 
 def _any(patterns: Patterns, text: str, cues: Sequence[Cue]) -> bool:
+    if patterns.cues.isdisjoint(map(_WORD, cues)):
+        return False
     tried = set()
     for word, start in cues:
         for source in patterns.there.get(word, ()):

@@ -67,17 +67,19 @@ class Patterns(NamedTuple):
 
     there: dict[str, list[str]]  # those that start with the cue
     anywhere: dict[str, list[str]]
+    cues: frozenset[str]  # all of them
 
 
 def by_cue(shapes: Sequence[Shape]) -> Patterns:
     """These patterns by their cues; "@" marks a pattern that starts with its cue."""
-    found = Patterns({}, {})
+    there: dict[str, list[str]] = {}
+    anywhere: dict[str, list[str]] = {}
     for shape in shapes:
         for pattern in shape.patterns:
-            where = found.there if pattern.startswith("@") else found.anywhere
+            where = there if pattern.startswith("@") else anywhere
             for cue in words_of(shape.cues):
                 where.setdefault(cue, []).append(pattern.removeprefix("@"))
-    return found
+    return Patterns(there, anywhere, frozenset((*there, *anywhere)))
 
 
 @cache

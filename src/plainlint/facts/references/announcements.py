@@ -75,6 +75,8 @@ def announces_other(heading: str) -> bool:
     lower = heading.lower()
     if lower.startswith("sources of "):
         return not _OWN_SOURCES.match(lower)
+    if not lower.startswith(_OTHER_HEADS):
+        return False
     return any(lower.startswith(head) and not lower[len(head) :][:1].isalnum() for head in _OTHER_HEADS)
 
 

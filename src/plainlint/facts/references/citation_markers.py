@@ -96,7 +96,7 @@ def _plain(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[M
             if _is_raised_marker(text, match.start(), match.end(), match[0].translate(_SUPERSCRIPTS)):
                 for label in _raised_labels(match[0].translate(_SUPERSCRIPTS), numbers):
                     yield _marker(label, index, passage, match.start(), match.end())
-    if any(sign in text for sign in "*†‡§"):
+    if "*" in text or "†" in text or "‡" in text or "§" in text:
         for match in _SIGN.finditer(text):
             yield _marker(match[0], index, passage, match.start(), match.end(), sure=False)
     if "(" in text and (" 20" in text or "(20" in text or " 19" in text or "(19" in text):
@@ -120,7 +120,9 @@ def _marked(index: int, passage: Passage, mark: Mark) -> Iterator[Marker]:
 def _round(index: int, passage: Passage, numbers: Collection[str]) -> Iterator[Marker]:
     """(1), where it is neither a count nor the number of a step."""
     text = passage.text
-    matches = list(_ROUND.finditer(text)) if "(" in text and _ROUND_END.search(text) else []
+    if "(" not in text or not _ROUND_END.search(text):
+        return
+    matches = list(_ROUND.finditer(text))
     if any(_ENUMERATED.search(text[max(0, match.start() - 8) : match.start()]) for match in matches):
         return
     for match in matches:

@@ -131,10 +131,12 @@ def _labelled(line: Line) -> list[Line]:
 
 def _is_note(block: Block) -> bool:
     """Whether it is a note at the foot of a page, which begins with the raised number or the sign that points to it."""
-    raised = bool(block.marks) and block.marks[0].start == 0 and block.marks[0].kind is MarkKind.SUPERSCRIPT
+    if block.kind is not Kind.PARAGRAPH:
+        return False
+    if block.marks and block.marks[0].start == 0 and block.marks[0].kind is MarkKind.SUPERSCRIPT:
+        return True
     text = block.text
-    numbered = text.startswith("[") and text[1:2].isdecimal()
-    return block.kind is Kind.PARAGRAPH and (raised or numbered or text.startswith(_NOTE_SIGNS))
+    return text.startswith(_NOTE_SIGNS) or (text.startswith("[") and text[1:2].isdecimal())
 
 
 def _following(index: int, rest: Sequence[Line], page: _Page) -> Iterator[tuple[int, Line]]:
