@@ -66,3 +66,8 @@ def test_a_compound_is_two_known_words() -> None:
 def test_no_word_is_too_odd_to_be_taken_apart(word: str) -> None:
     assert all(isinstance(root, str) for root in roots(word))
     assert fold(fold(word)) == fold(fold(fold(word)))
+
+
+@pytest.mark.parametrize("word", ["is", "as", "pi", "a", "s"])
+def test_little_words_are_no_forms_of_others(word: str) -> None:
+    assert list(uninflected(word)) == []

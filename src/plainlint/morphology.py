@@ -33,6 +33,7 @@ _TO_FOLD = lazy.pattern("|".join(spelling for spelling, _ in _SPELLINGS))
 _SUFFIXES = ("ly", "ness", "less", "ful", "able", "ible", "ment", "ish", "y", "ship", "hood", "like", "wise", "ward")
 _PREFIXES = ("un", "re", "non", "over", "under", "out", "mis", "dis", "in", "pre", "self", "co", "fore", "up", "mid")
 _SHORTEST_ROOT = 3
+_SHORTEST_FORM = 2
 
 
 def fold(text: str) -> str:
@@ -44,7 +45,12 @@ def fold(text: str) -> str:
 
 
 def uninflected(word: str) -> Iterator[str]:
-    """What `word` (lower case) may be a plural, a possessive or a verb form of, the likeliest first."""
+    """What `word` (lower case) may be a plural, a possessive or a verb form of, the likeliest first.
+
+    Words of one or two letters are none: "is" and "pi" are no plurals.
+    """
+    if len(word) <= _SHORTEST_FORM:
+        return
     if word.endswith("'s"):
         word = word[:-2]
         yield word

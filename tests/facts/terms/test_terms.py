@@ -45,6 +45,7 @@ def test_a_term_stands_at_its_first_use_in_the_source() -> None:
         ("Your anemia is mild. Anaemia is common.", ["anemia"]),
         ("You were dehydrated. Dehydration makes you weak.", ["dehydrated"]),
         ("You take infliximab at home.", ["infliximab"]),
+        ("It may be a hepatoblastoid. Such hepatoblastoids are rare.", ["hepatoblastoid"]),
     ],
 )
 def test_the_longest_natural_form_is_one_term(text: str, found: list[str]) -> None:

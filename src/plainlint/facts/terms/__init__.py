@@ -20,6 +20,7 @@ from plainlint.document import Document, Kind
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.explanations import explanation_at
 from plainlint.facts.terms.longer_names import longer_name, says_enough
+from plainlint.facts.terms.lost_spaces import account_run_in
 from plainlint.facts.terms.uses import TermKind as TermKind
 from plainlint.facts.terms.uses import TermUses, collect, is_read
 from plainlint.lexicon import Lexicon
@@ -145,6 +146,8 @@ class _Inquiry:
                 span = self._explanation(use)
             if span is None and (use is entry.uses[0] or entry.kind is TermKind.ABBREVIATION):
                 span = self._explanation_of_name(use, entry.kind)
+            if span is None and entry.kind is not TermKind.ABBREVIATION:
+                span = self._account_run_in(use)
             if span is not None:
                 return _Answer((use.passage, use.start), span)
         return None
@@ -171,6 +174,12 @@ class _Inquiry:
         if found is None or found[1][0] != passage.text[use.start].lower():
             return None
         return passage.span(found.start(1), found.end(1))
+
+    def _account_run_in(self, use: Use) -> Span | None:
+        passage = self.passages[use.passage]
+        text = passage.text
+        account = account_run_in(text[use.start : use.end], text, use.end, self.lexicon)
+        return passage.span(*account) if account else None
 
     def _explanation(self, use: Use) -> Span | None:
         explanation = explanation_at(use, self.passages, self.lexicon, self.links_explain)

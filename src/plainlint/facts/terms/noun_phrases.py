@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple, TypeGuard
 
 from plainlint.lexicon import Lexicon, WordProfile
@@ -35,18 +35,19 @@ class _Part(NamedTuple):
 
 
 def hard_phrases(
-    passage: Passage, profiles: Sequence[WordProfile], lexicon: Lexicon, lowered: Set[str]
+    passage: Passage, profiles: Sequence[WordProfile], openers: Iterable[int], lexicon: Lexicon, lowered: Set[str]
 ) -> Iterator[HardPhrase]:
-    """The hard phrases of one passage, in order and apart from each other; `profiles` are those of its words.
+    """The hard phrases of one passage, in order and apart from each other.
 
+    `profiles` are those of its words, `openers` the indices of those that open a phrase.
     `lowered` has the unlisted rare words that the page writes in lower case somewhere: others with a capital are names.
     """
     scan = _Scan(passage.text, passage.words, profiles, lexicon, lowered)
     floor = 0
-    for at, profile in enumerate(profiles):
-        if not profile.opens or at < floor:
+    for at in openers:
+        if at < floor:
             continue
-        part = scan.part(at)
+        part, profile = scan.part(at), profiles[at]
         if part is not None and part.term is not None and not part.term.hard:
             floor = part.end
         elif part is not None:

@@ -120,9 +120,14 @@ def ends_table_entry(use: Use, passage: Passage) -> bool:
 
 
 def is_piece(use: Use, passage: Passage, lexicon: Lexicon) -> bool:
-    """Whether the words are a piece of a longer name: "single-gene mutation", "respiratory insufficiency"."""
+    """Whether the words are a piece of a longer name: "single-gene mutation", "respiratory insufficiency".
+
+    Or whether a neighbour has run into them, as into both words of "nocturiafrequent".
+    """
     text, start, end = passage.text, use.start, use.end
-    if text[start - 1 : start] == "-" or text[end : end + 1] == "-" or _PRONUNCIATION.match(text, end):
+    if any(beside == "-" or beside.isalpha() for beside in (text[start - 1 : start], text[end : end + 1])):
+        return True
+    if _PRONUNCIATION.match(text, end):
         return True
     if text[start].isupper() and (_INSIDE_NAME.search(text, max(0, start - 30), start) or _NAME_AFTER.match(text, end)):
         return True

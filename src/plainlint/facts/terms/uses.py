@@ -6,15 +6,20 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from plainlint.document import Kind, MarkKind, Zone
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.terms.capitals import find_capitals
+from plainlint.facts.terms.lost_spaces import part_words
 from plainlint.facts.terms.mentions import is_in_address, is_in_organisation, is_mention, unused_stretches
 from plainlint.facts.terms.noun_phrases import HardPhrase, hard_phrases
 from plainlint.lexicon import Lexicon, WordProfile
+from plainlint.morphology import uninflected
 from plainlint.segment import Passage, Use
 from plainlint.vocabulary import KnownTerm
+
+_LOWER = attrgetter("lower")
 
 
 class TermKind(StrEnum):
@@ -45,7 +50,9 @@ class _Read:
     def __init__(self, index: int, passage: Passage, lexicon: Lexicon) -> None:
         self.index = index
         self.passage = passage
-        self.profiles: list[WordProfile] = [lexicon.profiles[word.lower] for word in passage.words]
+        # The loop runs in C, because every page is read to its last word.
+        self.profiles: list[WordProfile] = list(map(lexicon.profiles.__getitem__, map(_LOWER, passage.words)))
+        self.openers = [at for at, profile in enumerate(self.profiles) if profile.opens]
         self.unused = unused_stretches(passage)
 
     def counts(self, start: int) -> bool:
@@ -70,16 +77,13 @@ def collect(
     passages: Sequence[Passage], abbreviations: Sequence[Abbreviation], lexicon: Lexicon, locale: str
 ) -> list[TermUses]:
     """Every distinct hard term with its uses; first the phrases, then the abbreviations."""
-    read = [_Read(index, passage, lexicon) for index, passage in enumerate(passages) if is_read(passage)]
+    parted = part_words(passages, lexicon)
+    read = [_Read(index, passage, lexicon) for index, passage in enumerate(parted) if is_read(passage)]
     found: dict[str, TermUses] = {}
     covered: set[tuple[int, int]] = set()  # where words of longer phrases start
     for index, passage, phrase in _phrases(read, lexicon):
         first, last = passage.words[phrase.first], passage.words[phrase.last]
         use = Use(index, first.start, last.end)
-        if phrase.term is None and (run_in := _without_article(last.lower, passage.text, last.end, lexicon)):
-            term, length = run_in
-            phrase = phrase._replace(key=term.name, term=term, parts=(term.name,))
-            use = Use(index, last.start, last.start + length)
         if phrase.key not in found:
             kind = _kind(phrase, first.lower, lexicon)
             letters = "".join(word.lower[0] for word in passage.words[phrase.first : phrase.last + 1]).upper()
@@ -87,6 +91,7 @@ def collect(
         found[phrase.key].uses.append(use)
         if first is not last and not passage.text[first.start : last.end].islower():
             covered.update((index, word.start) for word in passage.words[phrase.first : phrase.last + 1])
+    _join_plurals(found)
     meant = {entry.initials for entry in found.values()}.union(pair.short for pair in abbreviations)
     known = lexicon.well_known_abbreviations(locale)
     for page in read:
@@ -99,27 +104,27 @@ def collect(
     return list(found.values())
 
 
-def _without_article(word: str, text: str, end: int, lexicon: Lexicon) -> tuple[KnownTerm, int] | None:
-    """The listed term that an article has run into, and its length: "dialysisa treatment" for "dialysis, a ..."."""
-    for article in ("a", "an", "the"):
-        if word.endswith(article) and text[end : end + 1] == " ":
-            term = lexicon.term(lexicon.vocabulary.base(word.removesuffix(article)))
-            if term and term.hard:
-                return term, len(word) - len(article)
-    return None
+def _join_plurals(found: dict[str, TermUses]) -> None:
+    """Put the uses of an unlisted plural to those of its singular, where the page has both."""
+    for key in [key for key, entry in found.items() if entry.known is None and key.endswith("s")]:
+        before, space, noun = key.rpartition(" ")
+        for single in uninflected(noun):
+            if entry := found.get(before + space + single):
+                entry.uses[:] = sorted(entry.uses + found.pop(key).uses)
+                break
 
 
 def _phrases(read: Sequence[_Read], lexicon: Lexicon) -> Iterator[tuple[int, Passage, HardPhrase]]:
     lowered = {
-        word.lower
+        page.passage.words[at].lower
         for page in read
-        for word, profile in zip(page.passage.words, page.profiles, strict=True)
-        if profile.hard and page.passage.text[word.start].islower()
+        for at in page.openers
+        if page.profiles[at].hard and page.passage.text[page.passage.words[at].start].islower()
     }
     for page in read:
         passage = page.passage
         text, words = passage.text, passage.words
-        for phrase in hard_phrases(passage, page.profiles, lexicon, lowered):
+        for phrase in hard_phrases(passage, page.profiles, page.openers, lexicon, lowered):
             start, end = words[phrase.first].start, words[phrase.last].end
             if page.unused and not page.counts(start):
                 continue
