@@ -60,3 +60,14 @@ def test_an_explanation_that_leaves_the_wrong_reading_open_is_related() -> None:
 
 def test_what_is_not_explained_at_all_is_not_open() -> None:
     assert list(Emotive("open").matches(reading("Ask about palliative care."))) == []
+
+
+def test_entries_of_a_generated_table_are_left_alone() -> None:
+    text = "Signs Deafness 90% Cataract 90% Tremor 50% Kidney failure 50% Ataxia 7.5% Squint 7.5% Seizures - Weight loss"
+    assert list(Emotive("unexplained").matches(reading(text))) == []
+
+
+def test_entries_of_a_list_below_a_lead_in_are_no_table() -> None:
+    text = "These are: - Surgery - Radiation - Tablets - Watchful waiting - Injections - Gene therapy - Diet - Rest"
+    (found,) = Emotive("unexplained").matches(reading(text))
+    assert found.span == (text.index("Watchful"), text.index(" - Injections"))

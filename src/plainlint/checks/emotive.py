@@ -13,6 +13,10 @@ from plainlint.rule import Level, Match, Related
 if TYPE_CHECKING:
     from plainlint.facts.emotive import EmotiveUse
     from plainlint.reading import Reading
+    from plainlint.segment import Passage, Use
+
+_OPENS_LIST = ": - "  # what stands between a lead-in and its list where a page has become one line of text
+_LIST_REACH = 600  # how many characters before an entry its lead-in is looked for
 
 
 class Emotive(NamedTuple):
@@ -31,7 +35,7 @@ class Emotive(NamedTuple):
         for use in reading.emotive:
             if use.entry in seen or (self.state == "open" and not use.open_reading):
                 continue
-            if ends_table_entry(use.use, reading.passages[use.use.passage]):
+            if _is_in_generated_table(use.use, reading.passages[use.use.passage]):
                 continue
             seen.add(use.entry)
             if self._is_due(use) and not (self.state == "unexplained" and _is_run_together(use, reading)):
@@ -39,6 +43,13 @@ class Emotive(NamedTuple):
 
     def _is_due(self, use: EmotiveUse) -> bool:
         return self.state == "open" or (use.explanation is None and (self.state == "late") == (use.later is not None))
+
+
+def _is_in_generated_table(use: Use, passage: Passage) -> bool:
+    """Whether it is an entry of a generated table; a list that a lead-in opens, as in "These are: - X - Y", is none."""
+    if not ends_table_entry(use, passage):
+        return False
+    return passage.text.rfind(_OPENS_LIST, max(0, use.start - _LIST_REACH), use.start) == -1
 
 
 def _is_run_together(use: EmotiveUse, reading: Reading) -> bool:
