@@ -63,7 +63,7 @@ def test_what_is_not_explained_at_all_is_not_open() -> None:
 
 
 def test_entries_of_a_generated_table_are_left_alone() -> None:
-    text = "Signs Deafness 90% Cataract 90% Tremor 50% Kidney failure 50% Ataxia 7.5% Squint 7.5% Seizures - Weight loss"
+    text = "Signs Deafness 90% Cataract 90% Tremor 50% Kidney failure 50% Ataxia 7.5% Squint 7.5% Fits - Weight loss"
     assert list(Emotive("unexplained").matches(reading(text))) == []
 
 
