@@ -286,6 +286,11 @@ def test_a_list_item_explains_its_first_words() -> None:
     assert laid_out("chemoradiation", items) is None
 
 
+def test_an_item_that_is_a_thing_with_its_clause_explains_it() -> None:
+    assert laid_out("platelets", "- Platelets that form clots to stop bleeding.") == "form clots to stop bleeding."
+    assert laid_out("platelets", "Platelets that form clots to stop bleeding are few.") is None
+
+
 def test_the_text_after_a_bold_label_explains_it() -> None:
     assert laid_out("ablation", "**Ablation**\nHeat is used to kill it.\n") == "Heat is used to kill it."
     assert laid_out("ablation", "We may try **ablation** again next week.\n") is None

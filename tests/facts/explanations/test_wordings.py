@@ -396,6 +396,16 @@ EXPLAINED = [
         "Air can fill the chest. When this happens, it's called a pneumothorax.",
         "Air can fill the chest.",
     ),
+    (
+        "Cushing's syndrome",
+        "You may get Cushing's syndrome, caused by too much of one hormone.",
+        "caused by too much of one hormone.",
+    ),
+    (
+        "urinary",
+        "You may have urinary retentionthe inability to empty your bladder.",
+        "inability to empty your bladder.",
+    ),
 ]
 
 
@@ -472,6 +482,7 @@ NOT_EXPLAINED = [
     ("bladder infections", "You may get bladder infections, which are treated with tablets."),
     ("cataracts", "Cataracts are present in about half of them."),
     ("polyps", "Polyps become bigger as the years go by."),
+    ("antibody", "The antibody is usually linked to a dye that glows."),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plainlint.document import Kind
 from plainlint.facts.explanations.cues import cues, pattern
 from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.explanations.purposes import is_purpose
@@ -163,7 +164,8 @@ def _qualified(place: Place, at: int) -> Iterator[Candidate]:
     if len(after) < 2:
         return
     first, second = after[:2]
-    definite = "the" in place.last[-3:]  # others are told from their kind: "a tumour that forms in the bone"
+    item = place.start == 0 and place.passage.block.kind is Kind.ITEM  # "- Platelets that form blood clots."
+    definite = item or "the" in place.last[-3:]  # others are told from their kind: "a tumour that forms in the bone"
     if first.lower == "or" or (first.lower == "and" and second.lower == "other"):
         relative = next((i for i, word in enumerate(after) if word.lower in ("that", "who")), len(after))
         tells = relative + 1 < len(after) and (

@@ -50,7 +50,7 @@ _AND_BOTH = r" and (?:the )?[\w-]+(?: [\w-]+)?, (?=(?:both |two )?[a-z]+s (?:of|
 _ARTICLES = ("a ", "an ", "the ")  # without the space before: "(CKD)a condition that", "a radiologista doctor who"
 _LONGEST_HEAD = 20  # characters, with the space before it
 # The account of a term has run into it: "an autoimmune conditiona disorder in which"
-_RUN_IN = r" [a-z]{3,20}a (?=[a-z]+ (?:in|that|who|which|of|used|caused) )"
+_RUN_IN = r" (?!breathe|bathe|soothe)[a-z]{3,20}(?:a|the) (?=[a-z]+ (?:in|that|who|which|of|to|used|caused) )"
 _ASIDE = r", ?[^,.:;()]{3,60},(?= )"
 
 
@@ -122,7 +122,8 @@ def _past_head(place: Place, at: int) -> Iterator[Candidate]:
     comma = text.find(", ", at, at + _LONGEST_HEAD)
     if comma > 0 and text[at + 1 : comma] in cues()["heads"]:
         yield from _joined(place, comma)
-    if text.find("a ", at, at + _LONGEST_HEAD) >= 0 and (run_in := pattern(_RUN_IN).match(text, at, place.high)):
+    glued = text.find("a ", at, at + _LONGEST_HEAD) >= 0 or text.find("the ", at, at + _LONGEST_HEAD) > at + 1
+    if glued and (run_in := pattern(_RUN_IN).match(text, at, place.high)):
         yield Candidate("glued", run_in.end(), place.high, limit=LIKELY)
 
 
@@ -235,6 +236,8 @@ def _is_apposed(place: Place, words: list[Word]) -> bool:
     """Whether the words are a noun with its description: "cells that fight", "narrowing of"; not in a list."""
     if "," in place.before and pattern(_LIST_END).search(place.text, words[0].end, place.high):
         return False
+    if words[0].lower in cues()["telling participles"] and len(words) > 2:  # "X, caused by too much salt"
+        return words[1].lower in cues()["after a participle"] | {"of"}
     if any(word.lower in cues()["after an apposed noun"] for word in words[1:5]):
         return not words[0].lower.endswith("ed")
     return len(words) > 1 and words[1].lower == "of" and words[0].lower.endswith("ing")
