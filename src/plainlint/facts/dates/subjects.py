@@ -108,7 +108,7 @@ class Statement(NamedTuple):
 
     def _of_page(self, lead: Lead) -> bool:
         label, words = self.label, lead.words
-        if not words or (self.follows and _LINKS.issuperset(words.translate(_LINK_SIGNS).split())):
+        if not words or _is_page(words) or (self.follows and _LINKS.issuperset(words.translate(_LINK_SIGNS).split())):
             return True
         if re.search(_DENIED, words):
             return False
@@ -174,6 +174,16 @@ def _is_pronoun(words: str) -> bool:
     if own and own[0] in ("and", "but"):
         del own[0]
     return bool(own) and own[0] in _PRONOUNS and _BETWEEN.issuperset(own[1:])
+
+
+def _is_page(words: str) -> bool:
+    """The page by itself, as labels mostly have it: "page", "this leaflet was"."""
+    own = words.split()
+    while own and own[-1] in _BETWEEN:
+        del own[-1]
+    if own and own[0] in ("this", "these", "the", "our"):
+        del own[0]
+    return " ".join(own).removesuffix("s") in vocabulary().page
 
 
 def _names_page(words: str) -> bool:
