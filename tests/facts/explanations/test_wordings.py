@@ -483,6 +483,10 @@ NOT_EXPLAINED = [
     ("cataracts", "Cataracts are present in about half of them."),
     ("polyps", "Polyps become bigger as the years go by."),
     ("antibody", "The antibody is usually linked to a dye that glows."),
+    ("ophthalmologist", "Visits with an ophthalmologist are strongly recommended."),
+    ("birth defects", "It can cause birth defects, or you could lose your baby."),
+    ("steroids", "You may be weak, be on steroids, or getting over an illness."),
+    ("ventricles", "The walls of the ventricles (usually the left ventricle) get thick."),
 ]
 
 

@@ -45,7 +45,8 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     content = [word for word in words if word not in cues()["empty"] and word not in term]
     if not content:
         return Worth.NONE
-    if len(content) < 3 and cues()["heads"].issuperset(content) and not set(words).isdisjoint(term):
+    repeated = not {word.rstrip("s") for word in words}.isdisjoint(word.rstrip("s") for word in term)
+    if repeated and len(content) < 3 and (len(term) == 1 or cues()["heads"].issuperset(content)):
         return Worth.HARD  # it goes round in a circle: "ablation (tumour ablation)"
     least = min(HARD_ZIPF, EASIER + min((lexicon.zipf(word) for word in term), default=HARD_ZIPF))
     plain = sum(_is_plain(word, least, lexicon) for word in content)

@@ -75,7 +75,8 @@ def _after(place: Place) -> Iterator[Candidate]:
             yield Candidate("brackets", found.start(2), found.end(2), limit=CERTAIN if found[1] else LIKELY)
         at = found.end()
     elif text.startswith(", ", at) and (found := pattern(_ALIAS).match(text, at, high)):
-        if not (found[1] and is_list(place.before)):
+        goes_on = found[2].split(" ", 1)[0].lower() in cues()["not apposed"]  # "birth defects, or you could lose"
+        if not (found[1] and (goes_on or is_list(place.before))):
             yield Candidate("alias", found.start(2), found.end(2), limit=LIKELY)
         at = found.end()
         yield from predicated(place, at + 1)
