@@ -137,11 +137,11 @@ def _matches(lines: Sequence[str], patterns: tuple[str, ...], end: str = "") -> 
     """The lines that begin with one of these patterns, and `end` behind it, by their indexes."""
     page = "\n".join(lines)
     cues = [cue for cue in _CUES.get(patterns, ("",)) if cue in page]
-    if not cues:
+    cued = {index for cue in cues for index, line in enumerate(lines) if line and cue in line}
+    if not cued:
         return {}
     match = _compiled(patterns, end).match
-    cued = (index for index, line in enumerate(lines) if line and any(cue in line for cue in cues))
-    return {index: found for index in cued if (found := match(lines[index]))}
+    return {index: found for index in sorted(cued) if (found := match(lines[index]))}
 
 
 @cache
