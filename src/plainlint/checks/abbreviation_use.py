@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Zone
 from plainlint.facts.abbreviations import Abbreviation
 from plainlint.rule import Match
@@ -13,7 +13,7 @@ from plainlint.rule import Match
 if TYPE_CHECKING:
     from plainlint.reading import Reading
 
-_TELLS = re.compile(r"\b(?:called|known as|named|termed|hear|means?|stands for)\b[^.;]*")
+_TELLS = lazy.pattern(r"\b(?:called|known as|named|termed|hear|means?|stands for)\b[^.;]*")
 
 
 class AbbreviationUse(NamedTuple):

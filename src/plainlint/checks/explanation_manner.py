@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from plainlint import lazy
 from plainlint.document import Kind, MarkKind
 from plainlint.facts.terms import Explained, Term, TermKind
 from plainlint.rule import Match, Related
@@ -13,7 +14,7 @@ from plainlint.rule import Match, Related
 if TYPE_CHECKING:
     from plainlint.reading import Reading
 
-_GLOSSARY = re.compile(
+_GLOSSARY = lazy.pattern(
     r"glossary|(?:medical |difficult |hard )?(?:terms|words) (?:explained|we use|used|you may hear)|jargon"
     r"|what the words mean|explanation of (?:medical )?terms",
     re.IGNORECASE,
