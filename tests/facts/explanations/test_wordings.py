@@ -406,6 +406,9 @@ EXPLAINED = [
         "You may have urinary retentionthe inability to empty your bladder.",
         "inability to empty your bladder.",
     ),
+    ("malignant", "Malignant tumours are cancer.", "cancer"),
+    ("benign", "Benign lumps aren't cancer.", "aren't cancer"),
+    ("membranes", "It harms the thin membranes that cover the brain.", "cover the brain."),
 ]
 
 
@@ -487,6 +490,9 @@ NOT_EXPLAINED = [
     ("birth defects", "It can cause birth defects, or you could lose your baby."),
     ("steroids", "You may be weak, be on steroids, or getting over an illness."),
     ("ventricles", "The walls of the ventricles (usually the left ventricle) get thick."),
+    ("malignant", "Malignant growths are usually large."),
+    ("polyps", "Most polyps are not cancer."),
+    ("neurologist", "A neurologist will perform a careful examination of your eyes."),
 ]
 
 

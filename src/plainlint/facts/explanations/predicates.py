@@ -37,6 +37,10 @@ _ROLE = (
     r"(?: (?!(?:that|which|of|in)\b)[a-z]+){0,5} (?:cause|complication|reason|risk factor|side effect)s? (?:for|of) "
 )
 _SAID_AS = r" (?:as )?(?:the )?([^,.;()]{3,30}?)(?=[,.;()]| because )"  # "the gut is also called the bowel"
+_GROWTHS = ("benign", "malign")
+_CANCEROUS = (  # "malignant tumours are cancer"
+    r"(?: [a-z]+)? (?:(?:are|is) (?:usually )?((?:not )?(?:non-?)?cancer(?:ous)?)|((?:are|is)n['’]t cancer(?:ous)?))\b"
+)
 _TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
 
 
@@ -57,6 +61,9 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         or (before[-1] == "and" and pattern(_AND_SO).match(place.text, at, place.high) and _is_listed(place))
         or _follows_heading(place)
     )
+    if place.text[place.start : place.start + 6].lower() in _GROWTHS:
+        if cancerous := pattern(_CANCEROUS).match(place.text, at, place.high):
+            yield Candidate("means", cancerous.start(cancerous.lastindex or 0), cancerous.end())
     if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
         if after := _from_verb(place, at, begins):
             yield from says(place, after, begins)
