@@ -61,9 +61,9 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         or (before[-1] == "and" and pattern(_AND_SO).match(place.text, at, place.high) and _is_listed(place))
         or _follows_heading(place)
     )
-    if place.text[place.start : place.start + 6].lower() in _GROWTHS:
-        if cancerous := pattern(_CANCEROUS).match(place.text, at, place.high):
-            yield Candidate("means", cancerous.start(cancerous.lastindex or 0), cancerous.end())
+    growth = place.text[place.start : place.start + 6].lower() in _GROWTHS
+    if growth and (cancerous := pattern(_CANCEROUS).match(place.text, at, place.high)):
+        yield Candidate("means", cancerous.start(cancerous.lastindex or 0), cancerous.end())
     if begins or before[-1] in cues()["clause openers"] or before[-1] == "," or before[-2:] == [",", "and"]:
         if after := _from_verb(place, at, begins):
             yield from says(place, after, begins)
