@@ -39,6 +39,7 @@ def said(text: str, format: str = "text", locale: str = "en-GB") -> set[str]:
         ("We will review this leaflet in May 2028.", "next-review 2028-05"),
         ("The next review of this page is due in May 2028.", "next-review 2028-05"),
         ("Last modified: Friday, 15 May 2025, 23:17", "updated 2025-05-15"),
+        ("Last modified at 10:30 am on Thursday, 15 May 2025", "updated 2025-05-15"),
         ("This leaflet was last revised in 05/2025.", "revised 2025-05"),
         ("Produced by the hand therapy team, May 2025", "published 2025-05"),
         ("Version 3, May 2025", "published 2025-05"),

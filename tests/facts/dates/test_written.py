@@ -58,6 +58,16 @@ def test_leaves_other_numbers_alone(text: str) -> None:
     assert written_dates(text) == []
 
 
+def test_a_month_belongs_to_one_date() -> None:
+    text = "4 May 24 June 2025, 3 July – 2 August 2024, March 2023 April"
+    assert [date.value for date in written_dates(text)] == ["2025-06-24", "2024-08-02", "2023-03"]
+
+
+def test_only_the_stretches_are_looked_at() -> None:
+    text = "4 May 2024, 5 June 2025"
+    assert [date.value for date in written_dates(text, within=[(2, 10), (12, 23)])] == ["2024-05", "2025-06-05"]
+
+
 @pytest.mark.parametrize("text", ["31 February 2024", "29 February 2023", "2/30/2024", "March 20244", "00/05/2024"])
 def test_keeps_dates_that_no_calendar_has_apart(text: str) -> None:
     (date,) = written_dates(text)

@@ -99,3 +99,24 @@ def test_titles_are_no_placeholders(text: str) -> None:
 )
 def test_prose_is_not_like_a_source(text: str) -> None:
     assert likeness(text) < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Hill A. Sore heels. Podiatry Weekly 2021;3(2):4-9.", 6),
+        ("Hill A, Moor B, et al. Sore heels. 2021", 5),
+        ("GOV.UK: sore heels", 2),
+        ("Cancer Research UK, sore heels", 3),
+        ("Public Health Wales: sore heels", 1),
+        ("Sore heels, available from www.example.org", 2),
+        ("Sore heels (viewed 3 May 2021)", 0),
+        ("Last reviewed 3 May 2021", 1),
+        ("NICE guideline NG12", 3),
+        ("Sore heels, 2021", 2),
+        ("You can rest. We are here, as it is sore.", -3),
+        ("“Your sore heels and you”", 0),
+    ],
+)
+def test_each_sign_of_a_source_counts(text: str, score: int) -> None:
+    assert likeness(text) == score

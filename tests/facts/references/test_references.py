@@ -217,6 +217,11 @@ def test_pages_without_sources_have_none(page: str) -> None:
         "For details of the evidence behind this page, please email us.",
         "You can ask us for the sources of evidence for this booklet.",
         "If you want more information about the sources we use, ring us.",
+        "The references may be requested from the library.",
+        "Our sources can be sent to you.",
+        "Sources of evidence will be supplied upon request.",
+        "Write to us to see the references.",
+        "Get in touch for a copy of the reference list.",
     ],
 )
 def test_sources_may_be_had_on_request(sentence: str) -> None:
