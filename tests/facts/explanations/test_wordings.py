@@ -409,6 +409,12 @@ EXPLAINED = [
     ("malignant", "Malignant tumours are cancer.", "cancer"),
     ("benign", "Benign lumps aren't cancer.", "aren't cancer"),
     ("membranes", "It harms the thin membranes that cover the brain.", "cover the brain."),
+    (
+        "ileum",
+        "It may harm your ileum. The ileumthe last part of the gut is long.",
+        "the last part of the gut is long.",
+    ),
+    ("peripheral nerves", "The peripheral nerves lie outside the brain.", "outside the brain."),
 ]
 
 
@@ -493,6 +499,7 @@ NOT_EXPLAINED = [
     ("malignant", "Malignant growths are usually large."),
     ("polyps", "Most polyps are not cancer."),
     ("neurologist", "A neurologist will perform a careful examination of your eyes."),
+    ("hepatitis C", "You may have hepatitis C. Hepatitis can cause jaundice in adults."),
 ]
 
 

@@ -154,7 +154,8 @@ def _uses_in(term: str, text: str, start: int, end: int) -> Iterator[tuple[int, 
         after = at + len(stem)
         while window[after : after + 1] in _PLURAL:
             after += 1
-        if not window[at - 1 : at].isalnum() and not window[after : after + 1].isalnum():
+        ends = not window[after : after + 1].isalnum() or window.startswith(_RUN_IN, after)
+        if ends and not window[at - 1 : at].isalnum():
             yield start + at, start + after
         at = window.find(stem, at + 1)
 
@@ -268,6 +269,7 @@ def _footnote(label: str, index: int, passages: Sequence[Passage]) -> Iterator[N
 
 
 _SPOKEN = r" \([^()]{3,30}\) "
+_RUN_IN = ("a ", "the ")  # "duodenumthe first part of the gut"
 _PLURAL = ("e", "i", "s", "y")  # letters in which a word's singular and plural differ
 _LONGEST_MARK = 200  # characters
 _LABEL_GAP = re.compile(r"[\s:.–—-]*")
