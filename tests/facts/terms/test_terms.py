@@ -45,6 +45,10 @@ def test_a_term_stands_at_its_first_use_in_the_source() -> None:
         ("Your anemia is mild. Anaemia is common.", ["anemia"]),
         ("You were dehydrated. Dehydration makes you weak.", ["dehydrated"]),
         ("You take infliximab at home.", ["infliximab"]),
+        ("The test is for H. pylori. Then we look for E. coli.", ["H. pylori", "E. coli"]),
+        ("Some people choose plan B. Cell samples are kept for a week.", []),
+        ("Most people recover from glomerulonephritis.3 A few do not.", ["glomerulonephritis"]),
+        ("It is a multifocal motor neuropathy.", ["multifocal motor neuropathy"]),
         ("It may be a hepatoblastoid. Such hepatoblastoids are rare.", ["hepatoblastoid"]),
     ],
 )

@@ -52,7 +52,7 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     """Whether the prose at `start`..`end` is part of a web or mail address."""
     if text[start - 1 : start] in ("@", "_", ".") or text[start - 2 : start] == "//":
         return start > 1
-    return text[end : end + 1] in ("@", "_") or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum())
+    return text[end : end + 1] in ("@", "_") or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha())
 
 
 def is_in_organisation(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:

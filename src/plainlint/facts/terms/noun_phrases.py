@@ -68,8 +68,10 @@ class _Scan(NamedTuple):
     lowered: Set[str]
 
     def joined(self, index: int) -> bool:
-        """Whether word `index` follows on the one before it with only a space or a hyphen between."""
-        return self.text[self.words[index - 1].end : self.words[index].start] in _JOINTS
+        """Whether word `index` follows on the one before it, with a space or hyphen between or as in "H. pylori"."""
+        before, start = self.words[index - 1], self.words[index].start
+        between = self.text[before.end : start]
+        return between in _JOINTS or (between == ". " and before.end - before.start == 1 and self.text[start].islower())
 
     def part(self, at: int) -> _Part | None:
         """The longest listed term that starts at word `at`, or that word where it is rare."""
