@@ -72,17 +72,6 @@ EXPLAINED = [
     ("macula", "It harms the macula, in the centre of the eye.", "in the centre of the eye."),
     ("vitreous", "It clouds the clear vitreous that fills the inside of the eye.", "fills the inside of the eye."),
     (
-        "jejunum",
-        "Together, the duodenum and jejunum make up the first part of the small bowel.",
-        "the first part of the small bowel.",
-    ),
-    ("rectum", "Together, the colon and rectum make up the large bowel.", "the large bowel."),
-    (
-        "spinal cord",
-        "Together, the brain and spinal cord make up the system that controls your body.",
-        "the system that controls your body.",
-    ),
-    (
         "carinatum",
         "Some have a breastbone that sticks out (pectus carinatum).",
         "Some have a breastbone that sticks out",
@@ -158,16 +147,10 @@ EXPLAINED = [
         "Your urine is tested for albumin.\n\nAlbumin is a protein that keeps water in your blood.",
         "a protein that keeps water in your blood.",
     ),
-    ("acute", "Most people have acute or short-term pain.", "short-term"),
     (
         "chronic",
         "Chronic pain is pain that lasts for more than three months.",
         "pain that lasts for more than three months.",
-    ),
-    (
-        "bile ducts",
-        "Bile ducts in the liver, also called hepatic ducts, are tubes that carry bile.",
-        "tubes that carry bile.",
     ),
     ("gingiva", "The gums may be swollen (hypertrophic gingiva).", "The gums may be swollen"),
     ("hypertrophic", "The gums may be too big (hypertrophic gingiva).", "The gums may be too big"),
@@ -264,11 +247,6 @@ EXPLAINED = [
         "EKG",
         "An electrocardiogram, also called an EKG or ECG, is a test of your heartbeat.",
         "a test of your heartbeat.",
-    ),
-    (
-        "capsaicin cream",
-        "Capsaicin cream rubbed or applied may sting. Capsaicin cream applied to the skin may relieve itching.",
-        "itching.",
     ),
     (
         "autoimmune",

@@ -12,19 +12,13 @@ from plainlint.facts.explanations.verbs import ADJECTIVES, is_bare_participle, i
 from plainlint.segment import Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
-_JOINT = (" and ", " are ", " make", " form", " is ", " part", " together")
 _NOUN = r" [a-z]+ (?=that )"
 # After "X is a term": "that refers to", "for", "used to describe"
 _TELLS = (
     r" (?:(?:that |which )?(?:refers to|means|describes|stands for)"
     r"|(?:(?:(?:that|which) is )?used )?(?:to (?:describe|mean|refer to)|for)) "
 )
-_TOGETHER = (
-    r"(?: and (?:the |your )?[\w-]+(?: [\w-]+)?)?(?: together| are)?(?: both)? "
-    r"(?:makes? up|forms?|(?:is |are |the |a )*parts? of) (?=the (?!\w+ of)|the \w+ part|your |most )"
-)
 
-_DONE = r" [a-z]+ [^,.;:()]{2,40}? (?=(?:can|may|will|helps?|is|are) )"  # "X applied to the skin may ease"
 _JOINTLY = (  # "X and Y are diseases in which"
     r"are (?:both |two )?(?:[\w-]+ ){1,3}?(?:that|which|of|in|for|used|made|caused|called|filled|found|given|who) "
 )
@@ -85,9 +79,6 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
         yield Candidate("to", at + 4, place.high, limit=LIKELY)
     if not begins and "the" in place.last[-3:] and (noun := _noun_after(place, at)):
         yield from _qualified(place, noun)
-    joined = place.text.startswith(_JOINT, at) and _is_coordinated(before)
-    if joined and (found := pattern(_TOGETHER).match(place.text, at, place.high)):
-        yield Candidate("together", found.end(), place.high, limit=LIKELY)
 
 
 def _from_verb(place: Place, at: int, begins: bool) -> list[Word]:
@@ -101,11 +92,8 @@ def _from_verb(place: Place, at: int, begins: bool) -> list[Word]:
         return _after_phrase(after)
     if after[0].lower in ("and", "or"):
         longer = pattern(_COORDINATED).match(place.text, at, place.high)
-    elif after[0].lower in cues()["done"]:
-        longer = pattern(_DONE).match(place.text, at, place.high)
-    else:
-        return _after_head(after) if place.text[place.start : place.end].lower().endswith(ADJECTIVES) else after
-    return words_from(place.passage, longer.end(), place.high) if longer else after
+        return words_from(place.passage, longer.end(), place.high) if longer else after
+    return _after_head(after) if place.text[place.start : place.end].lower().endswith(ADJECTIVES) else after
 
 
 def _noun_after(place: Place, at: int) -> int:
@@ -131,13 +119,6 @@ def _is_listed(place: Place) -> bool:
         return False
     words = opening.lower().removesuffix(" and ").split()
     return all(word.strip(",") not in cues()["empty"] for word in words)
-
-
-def _is_coordinated(before: list[str]) -> bool:
-    """Whether the term is the subject, or the second of two: "X", "the X and", "Together, X and"."""
-    if before[:2] == ["together", ","]:
-        before = before[2:]
-    return not before or (before[-1] == "and" and len(before) <= 4)
 
 
 def _after_head(after: list[Word]) -> list[Word]:

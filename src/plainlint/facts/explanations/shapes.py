@@ -14,7 +14,7 @@ from plainlint.facts.explanations.naming import is_list, named, phrase_start
 from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.explanations.predicates import predicated, says
 from plainlint.facts.explanations.purposes import NEAR_PURPOSE, purpose
-from plainlint.facts.explanations.verbs import ADJECTIVES, is_explaining_verb
+from plainlint.facts.explanations.verbs import is_explaining_verb
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
@@ -42,11 +42,7 @@ _LIST_OF_THINGS = (
     r"(?:(?!that |which |who |when |where |used |of |for )[\w-]+ ){1,5}?[\w-]+, (?:and|or) "  # "a scan, a test, and"
 )
 _LIST_END = r", (?:and|or) "
-_OTHER_ADJECTIVE = r" or ([a-z]+-[a-z]+) (?=[a-z])"  # "acute or short-term pain"
 _REWORDED = r"in other words,? "
-_PHRASE_AND_ASIDE = r" (?:in|of) (?:[\w-]+ ){0,3}[\w-]+, ?[^,.:;()]{3,60},(?= (?:is|are) )"
-# "the hypothalamus and thalamus, parts of the brain that ..."
-_AND_BOTH = r" and (?:the )?[\w-]+(?: [\w-]+)?, (?=(?:both |two )?[a-z]+s (?:of|in) [^,.;:()]{3,40} (?:that|which) )"
 _ARTICLES = ("a ", "an ", "the ")  # without the space before: "(CKD)a condition that", "a radiologista doctor who"
 _LONGEST_HEAD = 20  # characters, with the space before it
 # The account of a term has run into it: "an autoimmune conditiona disorder in which"
@@ -94,8 +90,6 @@ def _after(place: Place) -> Iterator[Candidate]:
     if mark.isalpha():
         yield from predicated(place, at)
         yield from _past_head(place, at)
-        if text.startswith((" in ", " of ", " or ", " and "), at):
-            yield from _past_phrase(place, at)
     elif mark in _JOINING:
         yield from _joined(place, at)
         if text.startswith((", and ", ", or "), at):
@@ -126,21 +120,6 @@ def _past_head(place: Place, at: int) -> Iterator[Candidate]:
     glued = text.find("a ", at, at + _LONGEST_HEAD) >= 0 or text.find("the ", at, at + _LONGEST_HEAD) > at + 1
     if glued and (run_in := pattern(_RUN_IN).match(text, at, place.high)):
         yield Candidate("glued", run_in.end(), place.high, limit=LIKELY)
-
-
-def _past_phrase(place: Place, at: int) -> Iterator[Candidate]:
-    """What is said after another adjective, another term, or an aside: "Ducts in the X, also called Y, are"."""
-    term = place.text[place.start : place.end]
-    if (
-        term.endswith(ADJECTIVES)
-        and " " not in term
-        and (adjective := pattern(_OTHER_ADJECTIVE).match(place.text, at, place.high))
-    ):
-        yield Candidate("or", adjective.start(1), adjective.end(1), limit=LIKELY)
-    if both := pattern(_AND_BOTH).match(place.text, at, place.high):
-        yield Candidate("apposition", both.end(), place.high, limit=LIKELY)
-    if aside := pattern(_PHRASE_AND_ASIDE).match(place.text, at, place.high):
-        yield from predicated(place, aside.end())
 
 
 def _with_bracket(place: Place, end: int) -> tuple[Place, int]:
