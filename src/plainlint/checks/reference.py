@@ -15,14 +15,14 @@ _NAMES = {"title": "a title", "year": "the year", "accessed-date": "the date on 
 
 
 class Reference(NamedTuple):
-    """Finds sources that lack one of the parts in `needs`; an accessed date is asked of web pages alone."""
+    """Finds sources that lack one of these `parts`; an accessed date is asked of web pages alone."""
 
-    needs: tuple[Literal["title", "year", "accessed-date"], ...]
+    parts: tuple[Literal["title", "year", "accessed-date"], ...]
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Each such source, with what it lacks."""
         for entry in reading.references.entries:
-            if not entry.is_placeholder and (missing := [_NAMES[part] for part in self.needs if _lacks(entry, part)]):
+            if not entry.is_placeholder and (missing := [_NAMES[part] for part in self.parts if _lacks(entry, part)]):
                 yield Match(entry.span, {"missing": " and ".join(missing)})
 
 
