@@ -48,6 +48,8 @@ def test_a_term_stands_at_its_first_use_in_the_source() -> None:
         ("The test is for H. pylori. Then we look for E. coli.", ["H. pylori", "E. coli"]),
         ("Some people choose plan B. Cell samples are kept for a week.", []),
         ("Most people recover from glomerulonephritis.3 A few do not.", ["glomerulonephritis"]),
+        ("Check your arteries triglycerides and all.", ["arteries", "triglycerides"]),
+        ("She was born with myotonia congenita.", ["myotonia congenita"]),
         ("It is a multifocal motor neuropathy.", ["multifocal motor neuropathy"]),
         ("It may be a hepatoblastoid. Such hepatoblastoids are rare.", ["hepatoblastoid"]),
     ],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple, TypeGuard
 
 from plainlint.lexicon import Lexicon, WordProfile
+from plainlint.morphology import fold
 from plainlint.segment import Passage, Word
 from plainlint.vocabulary import EMOTIVE, KnownTerm
 
@@ -107,7 +108,7 @@ class _Scan(NamedTuple):
     def phrase(self, at: int, floor: int, part: _Part) -> HardPhrase:
         """The phrase that grows from `part`, which starts at word `at`; it starts at word `floor` or later."""
         end, parts = part.end, [part.key]
-        while end < len(self.words) and self._may_go_on(end) and self.joined(end):
+        while end < len(self.words) and self._may_go_on(end) and self.joined(end) and not self._is_plural(end - 1):
             following = self.part(end)
             if self._goes_on(following, parts):
                 parts.append(following.key)
@@ -125,6 +126,11 @@ class _Scan(NamedTuple):
     def _may_go_on(self, index: int) -> bool:
         """Whether word `index` is one of the few that make a phrase longer: cheap to ask, and most often no."""
         return self.profiles[index].follows or self.text[self.words[index].start].isupper()
+
+    def _is_plural(self, index: int) -> bool:
+        """Whether word `index` is a plural of a listed term: no noun makes one term with it that follows."""
+        word = self.words[index].lower
+        return word.endswith("s") and self.profiles[index].base != fold(word)
 
     def _goes_on(self, following: _Part | None, parts: list[str]) -> TypeGuard[_Part]:
         """Whether a hard term makes one phrase with the hard terms before it."""
