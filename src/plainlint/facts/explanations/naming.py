@@ -21,6 +21,7 @@ _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometime
 _BRACKET_ENDS = r"[”\"’'*]*(?:(?: [a-z-]+){0,2}\)|[,;] | or |\.?\Z)"
 _CONTRACTED = {"it's", "it’s", "that's", "that’s", "they're", "they’re"}
 _SHORT_CLAUSE = 4  # words; what is longer is no item of a list: ", a doctor makes an incision, or cut,"
+_SHORT_MAIN_CLAUSE = 7  # words before the term
 _CLOSED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?[,.)]"
 
 
@@ -63,21 +64,16 @@ def _condition_end(place: Place, words: list[str]) -> int:
     """Where the clause ends that says when there is what the term names: "If X exceeds Y, there is a Z."; else 0."""
     comma = place.text.rfind(", ", place.low, place.start)
     clause = place.text[comma + 2 : place.start].lower().split()
-    closed = pattern(_ENDED).match(place.text, place.end, place.high + 1)
-    subject = cues()["determiners"] | cues()["namers"] | {"there"}
     if (
         comma < 0
-        or not closed
-        or not 1 < len(clause) <= 7
-        or clause[0] not in subject
-        or words[-1] not in cues()["be"] | cues()["having"] | {"in", "say"}
+        or not 1 < len(clause) <= _SHORT_MAIN_CLAUSE
+        or not pattern(_ENDED).match(place.text, place.end, place.high + 1)
     ):
         return 0
-    return (
-        0
-        if any(word in cues()["finite verbs"] for word in clause if word not in cues()["be"] | cues()["having"])
-        else comma
-    )
+    telling = cues()["be"] | cues()["having"]
+    has_subject = clause[0] in cues()["determiners"] | cues()["namers"] | {"there"}
+    unsure = any(word in cues()["finite verbs"] - telling for word in clause)  # "you may have X"
+    return comma if has_subject and not unsure and words[-1] in telling | {"in", "say"} else 0
 
 
 def is_list(text: str) -> bool:

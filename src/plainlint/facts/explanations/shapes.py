@@ -177,17 +177,9 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     elif second.lower == "other" and (reworded := pattern(_REWORDED).match(text, first.start, place.high)):
         yield Candidate("that is", reworded.end(), place.high, limit=LIKELY)
     elif first.lower in cues()["relatives"] or (first.lower in ("in", "by") and second.lower == "which"):
-        place_named = (
-            comma and first.lower == "where" and "the" in place.last[-3:]
-        )  # "in the midbrain, where nerves meet"
-        if (
-            not place_named
-            and second.lower not in cues()["not after a relative"]
-            and (len(words) < 3 or words[2].lower not in cues()["handled"])
-        ):
-            yield Candidate(
-                "which", second.start if first.lower in cues()["relatives"] else second.end, place.high, limit=FAINT
-            )
+        if _tells_of_noun(place, words, comma):
+            told = second.start if first.lower in cues()["relatives"] else second.end
+            yield Candidate("which", told, place.high, limit=FAINT)
     elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
         yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower in cues()["apposed"]:
@@ -198,18 +190,29 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     elif not comma:
         if text[at : at + 2] == " -" and place.start > 0:
             return
-        if (
-            place.passage.block.kind is not Kind.HEADING
-            and (
-                first.lower not in cues()["not after a dash"]
-                or (place.start == 0 and text.startswith(("For a ", "For an "), first.start))
-            )
-            and not cues()["kinds"].intersection(place.last)
-            and not place.before.endswith(("—", "–"))
-        ):
+        if _announces(place, first):
             yield Candidate("dash", first.start, place.high, limit=LIKELY)
     elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(place, words):
         yield Candidate("apposition", first.start, place.high, limit=LIKELY)
+
+
+def _tells_of_noun(place: Place, words: list[Word], comma: bool) -> bool:
+    """Whether a relative clause tells what its noun is: not "which may", "which are treated with"."""
+    if comma and words[0].lower == "where" and "the" in place.last[-3:]:  # "in the midbrain, where nerves meet"
+        return False
+    if len(words) > 1 and words[1].lower in cues()["not after a relative"]:
+        return False
+    return len(words) < 3 or words[2].lower not in cues()["handled"]
+
+
+def _announces(place: Place, first: Word) -> bool:
+    """Whether a dash or a colon after the term announces its account, which the word `first` begins."""
+    if place.passage.block.kind is Kind.HEADING or place.before.endswith(("—", "–")):
+        return False
+    if cues()["kinds"].intersection(place.last):
+        return False
+    how = place.start == 0 and place.text.startswith(("For a ", "For an "), first.start)  # "Biopsy: For a biopsy, ..."
+    return how or first.lower not in cues()["not after a dash"]
 
 
 def _is_apposed(place: Place, words: list[Word]) -> bool:
