@@ -28,7 +28,8 @@ class Prepare(BuildHookInterface):  # type: ignore[type-arg]
 
         made = Path(tempfile.mkdtemp())
         for name, content in (
-            ("rules", rules_folder.content()),
+            ("rules", rules_folder.of_checking()),
+            ("lists", rules_folder.others()),
             ("phrases", phrase_needs.packaged()),
             ("vocabulary", Lexicon().vocabulary.as_data()),
         ):

@@ -169,9 +169,9 @@ def _told(cues: Iterable[Cue]) -> str:
 
 
 def _reworded() -> Iterator[str]:
-    for content in rules_folder.content().values():
-        if isinstance(content, Mapping) and content.get("check") == "avoid":
-            for wording in content.get("phrases", ()):
+    for _, rule in rules_folder.rule_files():
+        if rule["check"] == "avoid":
+            for wording in rule.get("phrases", ()):
                 yield from wording["find"]
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from plainlint import prepared, records
 
+# Checking a page takes none of these: the vocabulary is made of the long lists.
+_OTHERS = ("catalogue.yaml", "presets/", "terms/medical.yaml", "terms/drugs.yaml", "terms/everyday.yaml")
+
 
 def data(relative: str) -> Any:
     """The content of one YAML file of the folder, as plain lists, mappings and scalars."""
-    return content()[relative]
+    return (others() if relative.startswith(_OTHERS) else of_checking())[relative]
 
 
 def rule_files() -> Iterator[tuple[str, Any]]:
     """The name and content of every rule file of the folder, in order of their paths."""
-    for relative, written in content().items():
+    for relative, written in of_checking().items():
         if holds_rule(relative):
             yield f"rules/{relative}", written
 
@@ -29,26 +31,29 @@ def holds_rule(relative: str) -> bool:
 
 def presets() -> Iterator[tuple[str, Any]]:
     """The name and content of every house style of the folder."""
-    for relative, written in content().items():
+    for relative, written in others().items():
         if relative.startswith("presets/"):
             yield relative.removeprefix("presets/").removesuffix(".yaml"), written
 
 
-def compile_folder(where: Path) -> dict[str, Any]:
-    """The content of every YAML file below `where`, by its path from there.
-
-    Raises:
-        Mistakes: a file is not YAML that plainlint reads.
-    """
-    files = sorted(where.rglob("*.yaml"))
-    return {
-        path.relative_to(where).as_posix(): records.parse(path.read_text(encoding="utf-8"), str(path)).data
-        for path in files
-    }
+@cache
+def of_checking() -> Mapping[str, Any]:
+    """The content of each file that checking a page may take, by its path."""
+    found: Mapping[str, Any] = prepared.prepared("rules", lambda: _part(checking=True))
+    return found
 
 
 @cache
-def content() -> Mapping[str, Any]:
-    """The content of each of the folder's files, by its path from there."""
-    found: Mapping[str, Any] = prepared.prepared("rules", lambda: compile_folder(prepared.RULES))
+def others() -> Mapping[str, Any]:
+    """The content of every other file, by its path."""
+    found: Mapping[str, Any] = prepared.prepared("lists", lambda: _part(checking=False))
     return found
+
+
+def _part(*, checking: bool) -> dict[str, Any]:
+    names = {path.relative_to(prepared.RULES).as_posix(): path for path in sorted(prepared.RULES.rglob("*.yaml"))}
+    return {
+        name: records.parse(path.read_text(encoding="utf-8"), str(path)).data
+        for name, path in names.items()
+        if name.startswith(_OTHERS) is not checking
+    }
