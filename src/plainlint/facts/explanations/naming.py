@@ -38,6 +38,8 @@ def named(place: Place) -> Iterator[Candidate]:
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, limit=LIKELY)
     if words and place.text.startswith(("If ", "When "), place.low) and (comma := _condition_end(place, words)):
         yield Candidate("if so", place.low, comma, limit=LIKELY)
+    if words[-2:] == ["this", "is"]:
+        yield from _this_is(place, words)
     if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"] or "call" in words[-3:]):
         return
     if _is_naming(place, words):
@@ -51,13 +53,21 @@ def named(place: Place) -> Iterator[Candidate]:
             yield Candidate("or", phrase_start(text, place.low, end), end, limit=LIKELY)
     elif (
         words[-1] in ("is", "are")
-        and place.last[-1] not in ("a", "an")
+        and (place.last[-1] not in ("a", "an") or place.opening().split()[2:3] in (["that"], ["who"]))
         and len(place.last) >= 4
         and not text[place.start : place.end].endswith(ADJECTIVES)
         and cues()["kinds of"].isdisjoint(place.opening().lower().split())
         and pattern(_ENDED).match(text, place.end, place.high + 1)
     ):
         yield Candidate("is it", place.low, place.here, limit=FAINT)
+
+
+def _this_is(place: Place, words: list[str]) -> Iterator[Candidate]:
+    """What points back to a thing just described: "The medical name for this is X.", or no more than "This is X."."""
+    if words[-3:-2] == ["for"]:
+        yield Candidate("call this", place.low, place.here)
+    elif len(words) == 2 and pattern(_ENDED).match(place.text, place.end, place.high + 1):
+        yield Candidate("call this", place.low, place.here, limit=FAINT)
 
 
 def _condition_end(place: Place, words: list[str]) -> int:

@@ -36,6 +36,7 @@ _WHERE = (  # "the retina in the back of the eye"
 )
 _IN = (" in the ", " at the ", ", in the ", ", at the ", " on the ")
 _APPOSED_ENDS = r"(?: (?:system|node|nerve|gland|valve|muscle))?(?:[.;)—–]|\Z|, ?(?!(?:and|or|the|an?|your)\b))"
+_SAID_ENDS = r"[.;)—–]|\Z|, (?:who|which|that|so|can|may|will|is|are|has|in|on|at|by|from|with|before|after|when|if)\b"
 _OTHER_NAME = r", (?:[a-z]+ )?(?:called|known as)(?: [^,.;:()]{1,50})?$"  # "X, also called Y or Z, is ..."
 _MORE_NAMES = r" or [^,.;:()]{1,40}, (?=[a-z])"
 _LIST_OF_THINGS = (
@@ -82,6 +83,8 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield Candidate("glued", at, high, limit=LIKELY)
     if place.last[-1:] in (["the"], ["your"]):
         yield from _definite(place, at)
+    elif place.last[-1:] in (["a"], ["an"]) and pattern(_SAID_ENDS).match(text, place.end, high):
+        yield from _described(place)
     if text.startswith((" if ", " when "), at) and _is_state(place) and not text.startswith(_UNTREATED, at):
         yield Candidate("is so if", at + 1, high, limit=LIKELY)
     if text.find(" to ", at, at + NEAR_PURPOSE) >= 0 or text.startswith(" for ", at):
@@ -149,6 +152,20 @@ def _described_start(place: Place) -> int | None:
     return start if any(word in cues()["determiners"] for word in phrase[:-2]) else None
 
 
+def _described(place: Place) -> Iterator[Candidate]:
+    """The description that goes before its name: "a doctor who treats cancer, an X," but not "a kind of Y, an X"."""
+    start = _described_start(place)
+    if start is None or place.text.startswith(", ", start - 2):  # an item of a list
+        return
+    end = place.here - len(place.last[-1]) - 2
+    words = place.text[start:end].lower().split()
+    at = next((i for i in range(max(1, len(words) - _DESCRIBING), len(words)) if words[i] in _WHICH), 0)
+    if at and words[at - 1] not in cues()["kinds of"]:
+        yield Candidate("apposition before", start, end, limit=FAINT)
+
+
+_WHICH = frozenset(("of", "that", "which", "who", "with"))
+_DESCRIBING = 6  # words that a description has at most from "who" or "of" on
 _UNTREATED = (" if it is not ", " if left ", " if not ", " if untreated ")  # "is fatal if not treated"
 _JOINING = frozenset(",:;—–-")
 
@@ -168,7 +185,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     if comma and _follows_preposition(place):
         yield Candidate("in it", first.start, place.high, limit=FAINT)
     if comma and _is_apposed_before(place, first.lower, second.lower):
-        yield Candidate("apposition before", place.low, place.here, limit=LIKELY)
+        yield Candidate("apposition before", place.low, text.rfind(",", place.low, place.here), limit=LIKELY)
     if text[at] == ";":
         if first.lower == "that" and second.lower == "is":
             yield Candidate("that is", second.end, place.high, limit=LIKELY)
@@ -179,7 +196,9 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
     elif first.lower in cues()["relatives"] or (first.lower in ("in", "by") and second.lower == "which"):
         if _tells_of_noun(place, words, comma):
             told = second.start if first.lower in cues()["relatives"] else second.end
-            yield Candidate("which", told, place.high, limit=FAINT)
+            end = text.find("; ", told, place.high)
+            sure = len(words) > 2 and is_explaining_verb(second.lower, words[2].lower) and _stands_alone(place)
+            yield Candidate("which", told, end if end > 0 else place.high, limit=LIKELY if sure else FAINT)
     elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
         yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower in cues()["apposed"]:
@@ -194,6 +213,11 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             yield Candidate("dash", first.start, place.high, limit=LIKELY)
     elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(place, words):
         yield Candidate("apposition", first.start, place.high, limit=LIKELY)
+
+
+def _stands_alone(place: Place) -> bool:
+    """Whether no other noun or adjective goes before the term: "the hormone", but not "growth hormone"."""
+    return not place.last or not place.last[-1].isalpha() or place.last[-1] in cues()["empty"]
 
 
 def _tells_of_noun(place: Place, words: list[Word], comma: bool) -> bool:
@@ -231,6 +255,8 @@ def _is_apposed_before(place: Place, first: str, second: str) -> bool:
     words = [word for word in place.last if word not in cues()["determiners"]]
     if words[-1:] != [","] or place.opening().count(",") != 1 or len(words) < 3 or _introduces(place):
         return False
+    if first in cues()["finite verbs"] - cues()["be"]:
+        return not cues()["after a described noun"].isdisjoint(words)  # "A clot in the leg, X, can"
     return first in cues()["be"] or is_explaining_verb(first, second)
 
 

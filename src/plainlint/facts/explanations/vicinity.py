@@ -30,7 +30,7 @@ def in_sentences(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
         yield index, Candidate("brackets", inner.start(1), inner.end(1))
     for candidate in candidates(Place.of(passage, use.start, use.end, here.start, here.end)):
         if _points_back(candidate, text):
-            yield from _sentence_before(index, at, passages)
+            yield from _sentence_before(index, at, passages, candidate.limit)
         else:
             yield index, candidate
     if clause := pattern(_CLAUSE).search(text, use.end, min(here.end, use.end + _NEAR_CLAUSE)):
@@ -118,13 +118,13 @@ def _points_back(candidate: Candidate, text: str) -> bool:
     return all(word in cues()["pointing"] or word in cues()["heads"] for word in words)
 
 
-def _sentence_before(index: int, at: int, passages: Sequence[Passage]) -> Iterator[Nearby]:
+def _sentence_before(index: int, at: int, passages: Sequence[Passage], limit: float) -> Iterator[Nearby]:
     """The sentence before, as what "This is called" points back to; it may end the block before."""
     if at == 0 and index > 0 and passages[index - 1].block.kind is not Kind.HEADING:
         index, at = index - 1, len(passages[index - 1].sentences)
     if at > 0:
         sentence = passages[index].sentences[at - 1]
-        yield index, Candidate("this is called", sentence.start, sentence.end)
+        yield index, Candidate("this is called", sentence.start, sentence.end, limit)
 
 
 def _repeated(term: str, index: int, passage: Passage, low: int, high: int) -> Iterator[Nearby]:

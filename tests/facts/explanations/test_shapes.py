@@ -1,0 +1,50 @@
+"""Appositions and clauses that a comma joins to their term, and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.explanations.test_wordings import explained
+
+JOINED = [
+    (
+        "echocardiogram",
+        "You will have an ultrasound scan of your heart, an echocardiogram.",
+        "You will have an ultrasound scan of your heart",
+    ),
+    (
+        "dermatologist",
+        "A doctor who looks after skin, a dermatologist, will check the mole.",
+        "A doctor who looks after skin",
+    ),
+    (
+        "deep vein thrombosis",
+        "A blood clot in the leg, deep vein thrombosis, can follow a long flight.",
+        "A blood clot in the leg",
+    ),
+    (
+        "ventricles",
+        "The heart has two atria, which fill with blood; and two ventricles, which pump it out; and four valves.",
+        "pump it out",
+    ),
+    ("veins", "Blood comes back through the veins, which carry it to the heart.", "carry it to the heart."),
+]
+
+
+@pytest.mark.parametrize(("term", "text", "gloss"), JOINED)
+def test_explains_across_a_comma(term: str, text: str, gloss: str) -> None:
+    assert explained(term, text) == gloss
+
+
+NOT_JOINED = [
+    ("biopsy", "You may have a scan of your chest, a biopsy, or no test at all."),
+    ("biopsy", "You may have a fever, a pain in the chest, a biopsy."),
+    ("supplement", "The team tries a pure form of creatine, a supplement."),
+    ("hormones", "The gland sends out growth hormones, which break down fat."),  # not what hormones do
+    ("thrombosis", "A long flight, deep vein thrombosis, and smoking are risks."),
+]
+
+
+@pytest.mark.parametrize(("term", "text"), NOT_JOINED)
+def test_leaves_lists_and_longer_names(term: str, text: str) -> None:
+    assert explained(term, text) is None
