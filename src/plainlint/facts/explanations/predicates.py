@@ -8,7 +8,13 @@ from plainlint.document import Kind
 from plainlint.facts.explanations.cues import cues, pattern
 from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.explanations.purposes import is_purpose
-from plainlint.facts.explanations.verbs import ADJECTIVES, is_bare_participle, is_explaining_verb, is_likely_verb
+from plainlint.facts.explanations.verbs import (
+    ADJECTIVES,
+    is_bare_participle,
+    is_explaining_verb,
+    is_likely_verb,
+    tells_at,
+)
 from plainlint.segment import Word
 
 _TO_SAY = (" to describe ", " to mean ", " to refer to ")
@@ -28,7 +34,8 @@ _LISTED = r", [a-z-]+,? (?:and|or) [a-z-]+ [a-z]"  # "are purple, brown, and red
 _USED_TO = r" (?:is|are|can be|may be) (?:often )?used (?=(?:to|for) )"  # "drugs called X are used to"
 # "is the second most common cause of": what a thing brings about is not what it is
 _ROLE = (
-    r"(?: (?!(?:that|which|of|in)\b)[a-z]+){0,5} (?:cause|complication|reason|risk factor|side effect)s? (?:for|of) "
+    r"(?: (?!(?:that|which|of|in)\b)[a-z]+){0,5}"
+    r" (?:cause|complication|reason|risk factor|side effect|sign|symptom)s? (?:for|of) "
 )
 _SAID_AS = r" (?:as )?(?:the )?([^,.;()]{3,30}?)(?=[,.;()]| because )"  # "the gut is also called the bowel"
 _GROWTHS = ("benign", "malign")
@@ -188,8 +195,9 @@ def says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
         yield Candidate("means", verb.end + 1, place.high)
     elif verb.lower in cues()["be"] or (verb.lower in ("has", "have") and following == "been"):
         yield from _is(place, after, i + 1, begins)
-    elif is_explaining_verb(verb.lower, following):
-        yield Candidate("does", verb.end + 1, place.high, limit=FAINT)
+    elif tells_at(after, i):
+        sure = verb.lower in cues()["helpful verbs"]
+        yield Candidate("does", verb.end + 1, place.high, limit=LIKELY if sure else FAINT)
     elif begins and i == 0 and is_likely_verb(place, verb, following):
         yield Candidate("does", verb.start, place.high, limit=FAINT)
 

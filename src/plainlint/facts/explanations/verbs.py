@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plainlint.facts.explanations.cues import cues
 from plainlint.facts.explanations.place import Place, is_plural
 from plainlint.segment import Word
@@ -9,14 +11,30 @@ from plainlint.segment import Word
 ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble", "ute", "ign")  # as far as terms end so
 
 
-def is_explaining_verb(verb: str, following: str) -> bool:
-    """Whether a verb, in the third person or not, says what something is, does or is for."""
+_UNSURE = frozenset(("can", "could", "may", "might"))
+_LOCATING = frozenset(("around", "at", "behind", "between", "in", "inside", "near", "on", "under", "within"))
+
+
+def is_explaining_verb(verb: str, following: str, then: str = "") -> bool:
+    """Whether a verb, in the third person or not, says what something is, does or is for.
+
+    `then` is the word after the `following` one: "makes your skin dry" and "makes you pass water" tell what a thing
+    does, "makes you tired" tells how it feels.
+    """
     if verb in ("make", "makes") and following in cues()["not made"]:
-        return False
+        return then in cues()["made to"] or (following == "your" and then != "")
+    if following not in cues()["after a participle"] and verb.removesuffix("s") in cues()["verbs with an object"]:
+        return True
     for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
         if base in cues()["explaining verbs"] or f"{base} {following}" in cues()["explaining verb phrases"]:
             return True
     return False
+
+
+def tells_at(words: Sequence[Word], i: int) -> bool:
+    """Whether the word at `i` says what its subject is, does or is for; "can make you dizzy" only warns."""
+    following, then = ([word.lower for word in words[i + 1 : i + 3]] + ["", ""])[:2]
+    return is_explaining_verb(words[i].lower, following, "" if i and words[i - 1].lower in _UNSURE else then)
 
 
 def is_likely_verb(place: Place, word: Word, following: str) -> bool:
@@ -40,10 +58,14 @@ def is_likely_verb(place: Place, word: Word, following: str) -> bool:
 def is_bare_participle(words: list[Word]) -> bool:
     """Whether the words tell what happens to a thing ("are treated with") and not what it is ("are caused by").
 
-    An adjective with a preposition ("is present in", "is similar to") tells as little.
+    An adjective with a preposition ("is present in", "is similar to", "is safe for") tells as little.
     """
     word = words[0].lower
     following = words[1].lower if len(words) > 1 else ""
+    if word == "found":  # "in the neck", not "after a fall"
+        return following not in _LOCATING | {"only"}
+    if word in cues()["plain adjectives"]:
+        return following in cues()["after a participle"] or following in ("and", "but", "or")
     if word.endswith("ed") and word not in cues()["telling participles"]:
         return not following or following in cues()["after a participle"] or following.endswith("ly")
     return word.endswith(ADJECTIVES) and not word.endswith("ment") and following in cues()["after a participle"]
