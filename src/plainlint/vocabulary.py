@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
 from typing import Any, NamedTuple, TypeAlias
 
@@ -13,7 +12,7 @@ EMOTIVE = "emotive"
 EVERYDAY = "everyday"
 
 Topics: TypeAlias = Mapping[str, Mapping[str, Any]]
-Entry: TypeAlias = tuple[str, str, Any]  # its name, its kind, and what the list says of it
+Entry: TypeAlias = tuple[str, str, Any] | str  # its name, its kind, and what the list says of it; or as written down
 
 
 class KnownTerm(NamedTuple):
@@ -29,14 +28,14 @@ class KnownTerm(NamedTuple):
         return self.kind != EVERYDAY
 
 
-@dataclass(frozen=True)
 class Vocabulary:
     """Every listed term under its key: its words in their folded, uninflected form, with a space between."""
 
-    terms: Mapping[str, Entry]
-    starts: frozenset[str]  # what keys of several words start with: "bone" and "bone marrow"
-    words: frozenset[str]  # every word of the keys
-    _met: dict[str, KnownTerm] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, terms: Mapping[str, Entry], starts: frozenset[str], words: frozenset[str]) -> None:
+        self.terms = terms
+        self.starts = starts  # what keys of several words start with: "bone" and "bone marrow"
+        self.words = words  # every word of the keys
+        self._met: dict[str, KnownTerm] = {}
 
     def base(self, word: str) -> str:
         """The form of `word` (lower case) that keys have, or `word` folded where none has it."""
@@ -49,20 +48,36 @@ class Vocabulary:
         """The term under this key."""
         known = self._met.get(key)
         if known is None and (entry := self.terms.get(key)):
-            name, kind, says = entry
-            plain = says.get("plain") if isinstance(says, dict) else says
-            known = self._met[key] = KnownTerm(name, kind, plain or "")
+            known = self._met[key] = _read(entry, key) if isinstance(entry, str) else _known(*entry)
         return known
 
+    def names(self) -> Iterator[str]:
+        """The name of each term."""
+        return (known.name for key in self.terms if (known := self.get(key)))
+
     def as_data(self) -> dict[str, Any]:
-        """The vocabulary as plain lists and mappings, with no more than `get` asks of it."""
-        plain = {key: self.get(key) for key in self.terms}
-        return {"terms": plain, "starts": sorted(self.starts), "words": sorted(self.words)}
+        """The vocabulary as text that is read back fast, with no more than `get` asks of it."""
+        written = {key: _written(known, key) for key in self.terms if (known := self.get(key))}
+        return {"terms": written, "starts": "\n".join(sorted(self.starts)), "words": " ".join(sorted(self.words))}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Vocabulary:
         """The vocabulary that `as_data` has written."""
-        return cls(data["terms"], frozenset(data["starts"]), frozenset(data["words"]))
+        return cls(data["terms"], frozenset(data["starts"].split("\n")), frozenset(data["words"].split(" ")))
+
+
+def _known(name: str, kind: str, says: Any) -> KnownTerm:
+    plain = says.get("plain") if isinstance(says, dict) else says
+    return KnownTerm(name, kind, plain or "")
+
+
+def _written(known: KnownTerm, key: str) -> str:
+    return f"{known.kind}\t{known.name if known.name != key else ''}\t{known.plain}"
+
+
+def _read(written: str, key: str) -> KnownTerm:
+    kind, name, plain = written.split("\t")
+    return KnownTerm(name or key, kind, plain)
 
 
 def build(lists: Iterable[tuple[str, Topics]]) -> Vocabulary:

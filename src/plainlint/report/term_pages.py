@@ -60,5 +60,4 @@ def _sense_parts(sense: Sense, sources: Mapping[str, tuple[str, str]]) -> Iterat
 
 def term_names(lexicon: Lexicon) -> list[str]:
     """All words about which there is something to say."""
-    listed = [entry[0] for entry in lexicon.vocabulary.terms.values()]
-    return [*(sense.name for sense in senses.packaged().entries), *listed]
+    return [*(sense.name for sense in senses.packaged().entries), *lexicon.vocabulary.names()]
