@@ -7,7 +7,7 @@ from plainlint.facts import emotive
 from plainlint.facts.emotive import EmotiveUse, senses
 from plainlint.facts.emotive.senses import Sense, SenseError
 from plainlint.lexicon import packaged
-from plainlint.segment import passages
+from plainlint.segment import passages, words
 from tests.cost import Work, grows_in_proportion
 
 ENTRIES = senses.packaged().entries
@@ -283,3 +283,12 @@ def test_an_entry_stands_only_once() -> None:
     entry = {"name": "mass", "kind": "explain"}
     with pytest.raises(SenseError, match=r"^mass: there are two entries of this name$"):
         senses.parse(HEAD, {"part": [entry, entry]})
+
+
+def test_each_form_is_looked_up_by_the_words_that_a_page_has() -> None:
+    index = senses.packaged().by_first_words()
+    for sense in senses.packaged().entries:
+        for form in sense.forms if sense.matched else ():
+            first, *more = [word.lower for word in words(form)]
+            second, rest = (more[0], tuple(more[1:])) if more else ("", ())
+            assert any(sense in known.senses for known in index[first][second] if known.rest == rest), form

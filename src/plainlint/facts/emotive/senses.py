@@ -98,7 +98,7 @@ class Senses:
         for sense in self.entries:
             for found, written in ((forms, sense.forms), (kin, sense.kin)) if sense.matched else ():
                 for form in written:
-                    found.setdefault(tuple(word.lower for word in words(form)), []).append(sense)
+                    found.setdefault(_split(form), []).append(sense)
         index: dict[str, dict[str, list[Form]]] = {}
         for split in sorted({*forms, *kin}, key=len, reverse=True):
             second = split[1] if len(split) > 1 else ""
@@ -109,6 +109,11 @@ class Senses:
 
 def _plain(text: str) -> str:
     return " ".join(word.lower for word in words(text))
+
+
+def _split(form: str) -> tuple[str, ...]:
+    """The words of a form, faster than in any text: there are hundreds, each in nothing but letters."""
+    return tuple(form.lower().replace("-", " ").replace("’", "'").split())
 
 
 @cache
