@@ -42,6 +42,7 @@ _GROWTHS = ("benign", "malign")
 _CANCEROUS = (  # "malignant tumours are cancer"
     r"(?: [a-z]+)? (?:(?:are|is) (?:usually )?((?:not )?(?:non-?)?cancer(?:ous)?)|((?:are|is)n['’]t cancer(?:ous)?))\b"
 )
+_LONGEST_KIND = 6  # words: "Some of the medicines called"
 _TELLING = 3  # words; "is checked once" and "is rare" do not say what a thing is
 
 
@@ -73,6 +74,11 @@ def predicated(place: Place, at: int) -> Iterator[Candidate]:
     elif before[-1] in cues()["naming"] or before[-2:] == ["known", "as"]:
         if used := pattern(_USED_TO).match(place.text, at, place.high):
             yield Candidate("is so", used.end(), place.high, limit=LIKELY)
+        elif _is_one_of(place):
+            yield from _does(place, words_from(place.passage, at, place.high), 0, True)
+    elif before[-2:] == ["such", "as"] and place.text[at - 1] == ",":
+        if _is_one_of(place):
+            yield from _does(place, words_from(place.passage, at, place.high), 0, True)
     elif before[-1].startswith("defin"):
         if place.text.startswith((" as ", " to "), at):
             yield Candidate("define as", at + 4, place.high)
@@ -126,6 +132,12 @@ def _is_listed(place: Place) -> bool:
         return False
     words = opening.lower().removesuffix(" and ").split()
     return all(word.strip(",") not in cues()["empty"] for word in words)
+
+
+def _is_one_of(place: Place) -> bool:
+    """Whether nothing but a kind stands before the term: "Medicines called X", "Some medicines, such as X"."""
+    words = place.opening().lower().replace(",", "").split()
+    return len(words) <= _LONGEST_KIND and cues()["introducing"].union(cues()["finite verbs"]).isdisjoint(words[:-2])
 
 
 def _after_head(after: list[Word]) -> list[Word]:
@@ -195,10 +207,17 @@ def says(place: Place, after: list[Word], begins: bool) -> Iterator[Candidate]:
         yield Candidate("means", verb.end + 1, place.high)
     elif verb.lower in cues()["be"] or (verb.lower in ("has", "have") and following == "been"):
         yield from _is(place, after, i + 1, begins)
-    elif tells_at(after, i):
+    else:
+        yield from _does(place, after, i, begins)
+
+
+def _does(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candidate]:
+    """What the word at `i`, if that is a verb of this kind, says that the term does."""
+    verb = after[i]
+    if tells_at(after, i):
         sure = verb.lower in cues()["helpful verbs"]
         yield Candidate("does", verb.end + 1, place.high, limit=LIKELY if sure else FAINT)
-    elif begins and i == 0 and is_likely_verb(place, verb, following):
+    elif begins and i == 0 and len(after) > 1 and is_likely_verb(place, verb, after[1].lower):
         yield Candidate("does", verb.start, place.high, limit=FAINT)
 
 
@@ -228,10 +247,18 @@ def _is(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Candi
     elif (
         begins
         and (len(after) - i >= _TELLING or (len(after) == i + 1 and pattern(_LISTED).match(place.text, after[i].end)))
-        and word not in cues()["not defining"]
+        and (word not in cues()["not defining"] or _is_one_that(after[i:]))
         and not is_bare_participle(after[i:])
     ):
         yield Candidate("is so", after[i].start, place.high, limit=LIKELY)
+
+
+def _is_one_that(words: list[Word]) -> bool:
+    """Whether an adjective goes before a noun that a clause tells from others: "rare tumours that form in"."""
+    if words[0].lower not in cues()["plain adjectives"] or len(words) < 4:
+        return False
+    told = any(word.lower in ("that", "which", "who") for word in words[2:4])
+    return told and words[1].lower not in cues()["not verbs"]
 
 
 def _is_purpose(words: list[Word]) -> bool:
