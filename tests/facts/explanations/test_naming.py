@@ -18,6 +18,7 @@ NAMED = [
         "The person who takes the x-ray is a radiographer.",
         "The person who takes the x-ray is a",
     ),
+    ("Candida", "A kind of yeast called Candida albicans causes thrush.", "A kind of yeast"),
 ]
 
 
@@ -30,6 +31,8 @@ NOT_NAMED = [
     ("hernia", "You may feel sick after the operation. This is not a hernia."),
     ("dysphagia", "Your throat may be sore for a week. This is due to dysphagia."),
     ("surgery", "You may have to wait. This is surgery."),  # too common a word for so faint a shape
+    ("antigen", "The blood is tested with a kit (ELISA antigen capture)."),
+    ("Candida", "A clinic called Candida Care opens on Monday."),
     ("radiographer", "Your next visit is a radiographer."),
 ]
 

@@ -28,6 +28,17 @@ JOINED = [
         "pump it out",
     ),
     ("veins", "Blood comes back through the veins, which carry it to the heart.", "carry it to the heart."),
+    (
+        "vascular",
+        "It affects the vascular system, which is the network of tubes that carry blood.",
+        "is the network of tubes that carry blood.",
+    ),
+    (
+        "targeted therapy",
+        "Targeted therapy Targeted therapy is a treatment with drugs that find cancer cells.",
+        "a treatment with drugs that find cancer cells.",
+    ),
+    ("atrophy", "The scan shows atrophy (shrinkage) of the muscles.", "shrinkage"),
 ]
 
 
@@ -41,6 +52,11 @@ NOT_JOINED = [
     ("biopsy", "You may have a fever, a pain in the chest, a biopsy."),
     ("supplement", "The team tries a pure form of creatine, a supplement."),
     ("hormones", "The gland sends out growth hormones, which break down fat."),  # not what hormones do
+    ("vascular", "Ask the vascular team, which is in the main building."),
+    ("abdomen", "There is an opening in the abdomen (an omphalocele) that lets the gut stick out."),
+    ("cataracts", "It brings deafness, cataracts , weakness of the eyes and fits."),
+    ("colostomy", "If you have a colostomy, ring the stoma nurse."),
+    ("sepsis", "When you have sepsis, it is serious."),
     ("thrombosis", "A long flight, deep vein thrombosis, and smoking are risks."),
 ]
 

@@ -12,16 +12,19 @@ from plainlint.lexicon import Lexicon
 
 HARD_ZIPF = 3.1  # a word rarer than this does not explain another; "artery" is 3.6, "petechiae" below 2.5
 PREFIXED_ZIPF = 4.0  # what is left of a word without "under" or "un" must be commoner to make it plain
+DERIVED_ZIPF = 3.5  # and what a word such as "shrinkage" or "thickening" is made of
 LONGEST = 140  # how many characters of a gloss are read
 EASIER = 0.7  # but a rare word explains one that is five times rarer: "varicella (chickenpox)"
 _WORD = lazy.pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POINTER = lazy.pattern(
-    r"(?:see|cf|page|pp?\.|figure|fig|table|section|chapter|stages? [ivx\d]+|items? [a-z\d]|the following)\b"
+    r"(?:see(?! (?:how|if|inside|what|whether)\b)|cf|page|pp?\.|figure|fig|table|section|chapter)\b"
+    r"|(?:stages? [ivx\d]+|items? [a-z\d]|the following)\b"
     r"|https?:|www\.",
     re.IGNORECASE,
 )
 _POSSESSIVE = ("'s", "’s")
 _PREFIXES = ("under", "over", "non", "un")  # readers know what is below and above the usual
+_DERIVED = lazy.pattern(r"([a-z]{4,}?)(?:age|ness|(?:en)?ing)")
 _EXAMPLE = lazy.pattern(r"(?:such as|for example|for instance|e\.?g\b|including|like)\b", re.IGNORECASE)
 _SPOKEN = lazy.pattern(r"(?=.*[A-Z]{2})[A-Za-z]+(?:-[A-Za-z]+)+")  # how to say it: "peh-TEE-key-ay"
 _LEADING = lazy.pattern(r"\[link\]|^[\s:,;–—-]+")
@@ -68,6 +71,8 @@ def _is_plain(word: str, least: float, lexicon: Lexicon) -> bool:
     base = lexicon.vocabulary.base(word)  # "sores", "underdevelopment"
     root = next((base.removeprefix(prefix) for prefix in _PREFIXES if base.startswith(prefix)), base)
     if lexicon.zipf(base) >= least or (root != base and lexicon.zipf(root) >= PREFIXED_ZIPF):
+        return True
+    if (derived := _DERIVED.fullmatch(base)) and lexicon.zipf(derived[1]) >= DERIVED_ZIPF:
         return True
     known = lexicon.term(base)
     return known is not None and not known.hard

@@ -15,6 +15,7 @@ _GOES_ON = (
     r"|when|if|where|while|as|after|before|during|through|into|about|instead)\b"
     r"|\w+s? (?:the|an?|up|in|to|into|out|on|from|through)\b)\w"
 )
+_SPECIES = r"[a-z]{3,}(?:[aei]|ans|[iu]s|um)"  # the Latin word that goes after the name of a germ
 _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
 _EXAMPLE = r"(?:and |or )?(?:such as|including|like) "
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
@@ -109,6 +110,9 @@ def _name_ends(place: Place) -> bool:
     if not goes_on.match(place.text, place.end, place.high):
         return True
     after = words_from(place.passage, place.end, place.high)
+    germ = place.text[place.start].isupper()
+    if germ and after and pattern(_SPECIES).fullmatch(place.text, after[0].start, after[0].end):
+        return True  # "called Candida albicans"
     if len(after) > 1 and is_explaining_verb(after[0].lower, after[1].lower):  # "cells called X fight infection"
         return True
     if not after or goes_on.match(place.text, after[0].end, place.high):

@@ -14,7 +14,7 @@ from plainlint.facts.explanations.naming import is_list, named, phrase_start
 from plainlint.facts.explanations.place import CERTAIN, FAINT, LIKELY, Candidate, Place, words_from
 from plainlint.facts.explanations.predicates import predicated, says
 from plainlint.facts.explanations.purposes import NEAR_PURPOSE, purpose
-from plainlint.facts.explanations.verbs import is_explaining_verb
+from plainlint.facts.explanations.verbs import ADJECTIVES, is_explaining_verb
 from plainlint.segment import Word
 
 # What may stand between a term and the words about it: quotation marks, "(s)", an abbreviation, how to say it.
@@ -44,6 +44,8 @@ _LIST_OF_THINGS = (
 )
 _LIST_END = r", (?:and|or) "
 _REWORDED = r"in other words,? "
+_DESCRIBES = (*ADJECTIVES, "ar")
+_WHICH_IS = (", which is a", ", which is the ", ", which are ")  # "the vascular system, which is a network"
 _ARTICLES = ("a ", "an ", "the ")  # without the space before: "(CKD)a condition that", "a radiologista doctor who"
 _LONGEST_HEAD = 20  # characters, with the space before it
 # The account of a term has run into it: "an autoimmune conditiona disorder in which"
@@ -63,6 +65,8 @@ def _after(place: Place) -> Iterator[Candidate]:
     at = place.end
     if text.startswith(_TAIL_STARTS, at) and (tail := pattern(_TAIL).match(text, at, high)):
         at = tail.end()
+    if text.startswith(f" {text[place.start : place.end]} ", at):  # a heading has run into the sentence
+        at += 1 + place.end - place.start
     if text.startswith(")", at) and place.before.endswith("("):
         place, at = _with_bracket(place, at + 1)
     if place.start == 0 and (label := pattern(_LABEL).match(text, at, high)):
@@ -71,6 +75,8 @@ def _after(place: Place) -> Iterator[Candidate]:
         if found[2].split(" ", 1)[0].lower() not in cues()["not in brackets"]:
             yield Candidate("brackets", found.start(2), found.end(2), limit=CERTAIN if found[1] else LIKELY)
         at = found.end()
+        if found[2].startswith(("a ", "an ")) and text.startswith(" that ", at):  # "a cut in the womb (an X) that"
+            return
     elif text.startswith(", ", at) and (found := pattern(_ALIAS).match(text, at, high)):
         goes_on = found[2].split(" ", 1)[0].lower() in cues()["not apposed"]  # "birth defects, or you could lose"
         if not (found[1] and (goes_on or is_list(place.before))):
@@ -85,6 +91,8 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from _definite(place, at)
     elif place.last[-1:] in (["a"], ["an"]) and pattern(_SAID_ENDS).match(text, place.end, high):
         yield from _described(place)
+    if text.startswith(" ,", at):  # a space too many
+        at += 1
     if text.startswith((" if ", " when "), at) and _is_state(place) and not text.startswith(_UNTREATED, at):
         yield Candidate("is so if", at + 1, high, limit=LIKELY)
     if text.find(" to ", at, at + NEAR_PURPOSE) >= 0 or text.startswith(" for ", at):
@@ -95,7 +103,7 @@ def _after(place: Place) -> Iterator[Candidate]:
         yield from _past_head(place, at)
     elif mark in _JOINING:
         yield from _joined(place, at)
-        if text.startswith((", and ", ", or "), at):
+        if text.startswith((", and ", ", or "), at) or (mark == "," and place.last[-2:] == ["such", "as"]):
             yield from predicated(place, at + 1)
         if aside := pattern(_ASIDE).match(text, at, high):
             yield from predicated(place, aside.end())
@@ -118,7 +126,9 @@ def _past_head(place: Place, at: int) -> Iterator[Candidate]:
     """What is said after the noun that the term goes before: "in a recessive pattern, which means", "X treatments"."""
     text = place.text
     comma = text.find(", ", at, at + _LONGEST_HEAD)
-    if comma > 0 and text[at + 1 : comma] in cues()["heads"]:
+    noun = text[at + 1 : comma] if comma > 0 else ""
+    adjective = noun.isalpha() and text[place.start : place.end].endswith(_DESCRIBES)
+    if noun in cues()["heads"] or (adjective and text.startswith(_WHICH_IS, comma)):
         yield from _joined(place, comma)
     glued = text.find("a ", at, at + _LONGEST_HEAD) >= 0 or text.find("the ", at, at + _LONGEST_HEAD) > at + 1
     if glued and (run_in := pattern(_RUN_IN).match(text, at, place.high)):
@@ -182,7 +192,7 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
         return
     if comma and pattern(_OTHER_NAME).search(place.before):
         yield from says(place, words, True)
-    if comma and _follows_preposition(place):
+    if comma and _follows_preposition(place) and not ("have" in place.last and _asks(words)):
         yield Candidate("in it", first.start, place.high, limit=FAINT)
     if comma and _is_apposed_before(place, first.lower, second.lower):
         yield Candidate("apposition before", place.low, text.rfind(",", place.low, place.here), limit=LIKELY)
@@ -277,6 +287,14 @@ def _follows_preposition(place: Place) -> bool:
         return False
     named = words[:1] == ["in"] and (words[-1] in cues()["naming"] or words[-2:] == ["known", "as"])
     return named or " ".join(words) in cues()["introducing phrases"]  # "In a process called X, ..."
+
+
+def _asks(words: list[Word]) -> bool:
+    """Whether the words ask for something ("ring the nurse", "tell us") or say little of a thing ("it is common")."""
+    first, second = words[0].lower, words[1].lower if len(words) > 1 else ""
+    if first in cues()["determiners"]:
+        return False
+    return first in cues()["namers"] or second in cues()["determiners"] | {"us", "to", "with", "for", "about"}
 
 
 def _is_other_subject(words: list[Word]) -> bool:

@@ -56,6 +56,8 @@ def _in_next_sentence(use: Use, at: int, passages: Sequence[Passage]) -> Iterato
     short = pattern(_SHORT_FORM).match(text, use.end) if text.startswith(" (", use.end) else None
     if short and f"({short[1]}" not in passage.text[after.start : end]:
         yield from _repeated(short[1], later, passage, after.start, end)
+        if short[2]:
+            yield from _repeated(short[1] + short[2], later, passage, after.start, end)
 
 
 def _taken_up_next(use: Use, here: Sentence, passage: Passage, after: Sentence, text: str) -> Candidate | None:
@@ -84,7 +86,7 @@ def _next_sentence(index: int, at: int, passages: Sequence[Passage]) -> tuple[in
 
 GLOSSARY_LINK = "glossary link"
 _AGAIN = ("The ", "These ", "This ")
-_SHORT_FORM = r" \(([A-Z][A-Za-z]*[A-Z])s?\)"
+_SHORT_FORM = r" \(([A-Z][A-Za-z]*[A-Z])s?\)( [a-z]+)?"  # with its noun: "gastrointestinal (GI) tract"
 _SAID = r" \([^()]{3,40}\)"  # "ablation (ab-LAY-shun) is done. It"
 # What begins a clause that may take up a term: "X; it is", "X – it is", "X, and this helps"
 _CLAUSE = r"; | [—–-] (?=(?:it|they|this|these|both) )|,? and (?=(?:it|they|this|these) )"
