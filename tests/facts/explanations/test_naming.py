@@ -32,7 +32,7 @@ NOT_NAMED = [
     ("dysphagia", "Your throat may be sore for a week. This is due to dysphagia."),
     ("surgery", "You may have to wait. This is surgery."),  # too common a word for so faint a shape
     ("antigen", "The blood is tested with a kit (ELISA antigen capture)."),
-    ("Candida", "A clinic called Candida Care opens on Monday."),
+    ("Candida", "A book called Candida Kitchen is sold there."),
     ("radiographer", "Your next visit is a radiographer."),
 ]
 
