@@ -398,7 +398,17 @@ EXPLAINED = [
     ("keratoconus", "Keratoconus makes your sight blurred.", "your sight blurred."),
     ("insulin", "Insulin moves sugar out of your blood.", "sugar out of your blood."),
     ("veins", "Your veins carry blood towards the heart.", "blood towards the heart."),
-    ("gastroscopy", "You will have a gastroscopy. The test looks inside your stomach.", "looks inside your stomach."),
+    (
+        "gastroscopy",
+        "You will have a gastroscopy. The test looks inside your stomach.",
+        "The test looks inside your stomach.",
+    ),
+    (
+        "spirometry",
+        "Spirometry. You blow into a tube as hard as you can.",
+        "You blow into a tube as hard as you can.",
+    ),
+    ("cataract", "You may get a cataract. The lens of your eye turns cloudy.", "The lens of your eye turns cloudy."),
     ("vasodilators", "You may get vasodilators. They make your blood vessels wide.", "make your blood vessels wide."),
     (
         "mediastinoscopy",
@@ -431,6 +441,9 @@ NOT_EXPLAINED = [
     ("antihistamines", "Antihistamines can make you sleep badly."),
     ("antihistamines", "You may get antihistamines. They can make you sleep badly."),
     ("diarrhoea", "Diarrhoea can be a sign of a stomach bug."),
+    ("spirometry", "Spirometry. You can eat as usual."),
+    ("sedation", "A colonoscopy is done under sedation. The surgeon puts a thin tube into your bowel."),
+    ("rhythm", "A heart trace is a test of the rhythm. The test shows how fast your heart beats."),
     ("gastroscopy", "You may need a gastroscopy, which lasts ten minutes."),
     ("rosacea", "Rosacea is common against all that people think."),
     ("gastroscopy", "A gastroscopy is safe and takes ten minutes."),

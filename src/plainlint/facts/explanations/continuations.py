@@ -8,7 +8,8 @@ from plainlint.facts.explanations.verbs import tells_at
 from plainlint.segment import Passage, Word
 
 _AGAIN = frozenset(("the", "these", "this"))
-_HAVING = r"\b(?:get|getting|have|having|develop) (?:an? )?$"
+_BRINGING = r"\b(?:develop|get|getting|have|having|need) (?:an? )?$"
+_SAID_SHORTLY = 12  # characters: " (X)."
 _EXAMPLE = (" such as ", "for example", " including ", " like ")
 
 
@@ -25,33 +26,26 @@ def taken_up(passage: Passage, start: int, end: int, term: str, one_of: str = ""
         return Candidate("taken up", words[-1].end, end, limit=LIKELY)
     if words[0].lower in ("a", "an") and any(word.lower in cues()["done"] for word in words[2:]):
         return Candidate("taken up", words[0].start, end, limit=LIKELY)  # "A dye is injected"
-    if _is_done(words) or _is_felt(words, one_of):
-        return Candidate("taken up", words[0].start, end, limit=FAINT)
     return _gone_on(words, end, term, is_plural(term) or _names_kind(words[1].lower, one_of))
 
 
 def _gone_on(words: list[Word], end: int, term: str, plural: bool) -> Candidate | None:
-    """What a sentence says of the term by a word for it: "It is", "They help" where it is `plural`, "The test"."""
+    """What a sentence says of the term by a word for it: "It is", or "They help" where it is `plural`."""
     pronouns = cues()["plural pronouns" if plural else "singular pronouns"]
     if "mean" in [word.lower for word in words[1:3]]:
         pronouns = cues()["plural pronouns"]  # "You may hear the words X. They mean ..."
-    classed = words[1].lower in cues()["heads"]
     again = words[0].lower in _AGAIN and words[1].lower == term.rpartition(" ")[2].lower()
     again = again and (" " in term or words[0].lower != "the")
-    kind = classed and words[0].lower == "the" and not again  # "The test shows how"
-    if len(words) < 3 or not (again or kind or words[0].lower in pronouns):
+    if len(words) < 3 or not (again or words[0].lower in pronouns):
         return None
     if words[0].lower in ("this", "these") and not again and (described := _description(words)):
         return Candidate("taken up", words[1].start, described.end, limit=LIKELY)
     shape = "named again" if again else "taken up"
     if words[0].lower == "this" and words[1].lower in cues()["plain adjectives"]:
         words = words[:1] + words[2:]  # "This simple test"
-        classed = words[1].lower in cues()["heads"]
-    i = named = 2 if again or classed else 1
+    i = named = 2 if again or words[1].lower in cues()["heads"] else 1
     while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
         i += 1
-    if kind:
-        return Candidate(shape, words[i].start, end, limit=FAINT) if tells_at(words, i) else None
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
     if verb == "be" and following == "one":  # "It may be one of these"
         return None
@@ -66,22 +60,27 @@ def _gone_on(words: list[Word], end: int, term: str, plural: bool) -> Candidate 
     return None
 
 
-def _is_done(words: list[Word]) -> bool:
-    """Whether the words say what somebody does in a treatment: "The surgeon puts", "Your doctor then passes"."""
-    return (
-        words[0].lower in ("a", "the", "your")
-        and words[1].lower in cues()["carers"]
-        and any(word.lower in cues()["doing"] for word in words[2:4])
-    )
+def accounted(passage: Passage, start: int, end: int) -> Candidate | None:
+    """What is done, felt or shown, told after a sentence that only brings a term up: "The surgeon puts a tube"."""
+    words = words_from(passage, start, end)
+    if len(words) < 3:
+        return None
+    first, second, third = (word.lower for word in words[:3])
+    if first == "you":
+        tells = second in cues()["feeling"] or (second in cues()["undergoing"] and third in cues()["after a verb"])
+    elif second in cues()["carers"]:
+        tells = any(word.lower in cues()["doing"] for word in words[2:4])
+    elif first == "the" and second in cues()["heads"]:
+        tells = tells_at(words, 3 if third in cues()["before a verb"] and len(words) > 3 else 2)
+    else:
+        own = any(word.lower == "your" for word in words[:5])  # "Your skin turns", "The lens of your eye becomes"
+        tells = own and any(word.lower in cues()["turning"] for word in words[2:])
+    return Candidate("taken up", words[0].start, end, limit=FAINT) if tells else None
 
 
-def _is_felt(words: list[Word], before: str) -> bool:
-    """Whether the words say how it shows that "you have" what was named: "Your skin turns yellow", "You feel"."""
-    if not pattern(_HAVING).search(before):
-        return False
-    if words[0].lower == "you":
-        return words[1].lower in cues()["feeling"]
-    return words[0].lower == "your" and any(word.lower in cues()["turning"] for word in words[2:])
+def brings_up(before: str, after: str) -> bool:
+    """Whether a sentence only brings a term up, by its words `before` and `after` it: "You may need a", or nothing."""
+    return pattern(_BRINGING).search(before) is not None if before else len(after) <= _SAID_SHORTLY
 
 
 def _uncontracted(words: list[Word]) -> list[Word]:

@@ -63,7 +63,7 @@ def is_bare_participle(words: list[Word]) -> bool:
     word = words[0].lower
     following = words[1].lower if len(words) > 1 else ""
     if word == "found":  # "in the neck", not "after a fall"
-        return following not in _LOCATING | {"only"}
+        return following not in _LOCATING | cues()["before a verb"]
     if word in cues()["plain adjectives"]:
         return following in cues()["after a participle"] or following in ("and", "but", "or")
     if word.endswith("ed") and word not in cues()["telling participles"]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from plainlint.document import Kind, MarkKind
-from plainlint.facts.explanations.continuations import taken_up
+from plainlint.facts.explanations.continuations import accounted, brings_up, taken_up
 from plainlint.facts.explanations.cues import cues, pattern
 from plainlint.facts.explanations.place import LIKELY, REACH, Candidate, Place
 from plainlint.facts.explanations.shapes import candidates
@@ -66,7 +66,10 @@ def _taken_up_next(use: Use, here: Sentence, passage: Passage, after: Sentence, 
     near = _can_be_taken_up(use, here.start, here.end, text)
     if not (near or (" " in term and passage.text.startswith(_AGAIN, after.start))):
         return None
-    found = taken_up(passage, after.start, after.end, term, text[max(here.start, use.start - REACH) : use.start])
+    before = text[max(here.start, use.start - REACH) : use.start]
+    found = taken_up(passage, after.start, after.end, term, before)
+    if found is None and near and brings_up(before, text[use.end : here.end]):
+        return accounted(passage, after.start, after.end)
     if found is None or _is_about_another(passage.text, after.start, text[use.end : here.end]):
         return None
     return found if near or found.shape == "named again" else None
@@ -196,6 +199,8 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
         named.append(heading)
     for number, sentence in enumerate(passage.sentences[:2]):
         if number == 0 and (found := taken_up(passage, sentence.start, sentence.end, heading)):
+            yield index, found
+        if number == 0 and heading == term and (found := accounted(passage, sentence.start, sentence.end)):
             yield index, found
         for words in named:
             yield from _repeated(words, index, passage, sentence.start, min(sentence.end, sentence.start + REACH))
