@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from plainlint import lazy
 from plainlint.facts.explanations.gloss import Worth, is_bare_class, worth
-from plainlint.facts.explanations.place import Candidate
+from plainlint.facts.explanations.place import REACH, Candidate
 from plainlint.facts.explanations.vicinity import GLOSSARY_LINK, beside_block, in_sentences
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use, uses_of, words
@@ -51,6 +51,19 @@ def hollow_explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexico
     if _first(use, passages, lexicon, Worth.PLAIN, False):
         return None
     return _first(use, passages, lexicon, Worth.HARD, False)
+
+
+def other_name_of(use: Use, passages: Sequence[Passage]) -> Use | None:
+    """What the words at `use` are another name of: "AML" in "AML is also called X, Y or Z"."""
+    passage = passages[use.passage]
+    sentence = passage.sentences[passage.sentence_at(use.start)]
+    before = passage.text[max(sentence.start, use.start - REACH) : use.start]
+    if " called " not in before and " known as " not in before:
+        return None
+    for index, candidate in in_sentences(use, passages):
+        if candidate.shape == "called":
+            return Use(index, candidate.start, candidate.end)
+    return None
 
 
 def of_words(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Span | None:

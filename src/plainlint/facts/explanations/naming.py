@@ -16,10 +16,17 @@ _GOES_ON = (
     r"|\w+s? (?:the|an?|up|in|to|into|out|on|from|through)\b)\w"
 )
 _SPECIES = r"[a-z]{3,}(?:[aei]|ans|[iu]s|um)"  # the Latin word that goes after the name of a germ
+# "is also called X, Y, and": the names before the last one
+_OTHER_NAMES = (
+    r" (?:is|are|was|were|be|been|also|sometimes|often|commonly) (?P<cue>called|known as)"
+    r" (?P<names>[^.;:()]+[ ,])[\"“‘]?$"
+)
+_NAME_LISTED = r"[”\"’'*]*(?:[.;)]|\Z|, |,? (?:or|and) )"
 _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
 _EXAMPLE = r"(?:and |or )?(?:such as|including|like) "
 _ENDED = r"[”\"’'*]*(?: [(\[][^()]{1,40}[)\]])?(?:[.;]|, (?:or|also|sometimes))"
 _BRACKET_ENDS = r"[”\"’'*]*(?:(?: [a-z-]+){0,2}\)|[,;] | or |\.?\Z)"
+_BEFORE_BE = {"also", "can", "has", "have", "may"}
 _CONTRACTED = {"it's", "it’s", "that's", "that’s", "they're", "they’re"}
 _SHORT_CLAUSE = 4  # words; what is longer is no item of a list: ", a doctor makes an incision, or cut,"
 _SHORT_MAIN_CLAUSE = 7  # words before the term
@@ -33,8 +40,8 @@ def named(place: Place) -> Iterator[Candidate]:
         yield from _bracketed(place)
     while words and words[-1] in cues()["between name and term"]:
         words.pop()
-    if words and words[-1] in ("or", "and"):
-        words = _without_other_name(words)
+    if words and words[-1] in ("or", "and", ","):
+        words = _without_other_names(place, words)
     if before.endswith(("—", "–", ":")) and pattern(_SET_OFF).match(text, place.end, place.high + 1):
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, limit=LIKELY)
     if words and place.text.startswith(("If ", "When "), place.low) and (comma := _condition_end(place, words)):
@@ -94,8 +101,17 @@ def is_list(text: str) -> bool:
     return bool(comma) and len(words) < _SHORT_CLAUSE and cues()["finite verbs"].isdisjoint(words)
 
 
-def _without_other_name(words: list[str]) -> list[str]:
-    """The words before the term without another name: "called a neuro exam or" without "a neuro exam or"."""
+def _without_other_names(place: Place, words: list[str]) -> list[str]:
+    """The words before the term without other names: "called a neuro exam or" without "a neuro exam or"."""
+    opening = place.opening()
+    if " called " not in opening and " known as " not in opening:
+        return words
+    if (listed := pattern(_OTHER_NAMES).search(opening)) and pattern(_NAME_LISTED).match(place.text, place.end):
+        names = listed["names"].lower().replace(",", "").split()
+        if (cues()["finite verbs"] | cues()["relatives"] | cues()["subordinate"]).isdisjoint(names):
+            return listed["cue"].split()
+    if words[-1] == ",":
+        return words
     for at in range(len(words) - 2, -1, -1):
         if words[at] in cues()["naming"] or words[at - 1 : at + 1] == ["known", "as"]:
             return words[: at + 1]
@@ -184,13 +200,21 @@ def _what_is_named(place: Place, words: list[str]) -> tuple[int, int]:
     end = _without_last(text, low, _cue_start(place, words), cues()["around naming"])
     clause = _without_last(text, low, end, cues()["be"] | _CONTRACTED)
     if clause < end:
-        return low, clause
+        return _past_introduction(text, low, clause), _without_last(text, low, clause, _BEFORE_BE)
     if text[end - 1 : end] == ")":
         end = low + len(text[low : max(text.rfind("(", low, end), low)].rstrip())
     start = phrase_start(text, low, end)
     article = max(text.rfind(word, start, end) for word in (" a ", " an ", " the "))
     start = article + 1 if article >= start else start
     return (low if _says_nothing(text[start:end], text[place.start : place.end]) else start), end
+
+
+def _past_introduction(text: str, low: int, end: int) -> int:
+    """Where a clause begins after words that only introduce it: "In the past, X" but not "When it is full, it"."""
+    first = text[low:end].split(" ", 1)[0].lower()
+    comma = text.find(", ", low, end)
+    introduces = first in cues()["introducing"] - cues()["subordinating"]
+    return comma + 2 if introduces and comma > 0 and text.find(", ", comma + 2, end) < 0 else low
 
 
 def _what_people_call(place: Place) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from plainlint.facts.abbreviations import Abbreviation
 from plainlint.facts.explanations import explanation_at
 from plainlint.facts.terms.longer_names import longer_name, says_enough
 from plainlint.facts.terms.lost_spaces import account_run_in
+from plainlint.facts.terms.other_names import named_besides
 from plainlint.facts.terms.uses import TermKind as TermKind
 from plainlint.facts.terms.uses import TermUses, collect, is_read
 from plainlint.lexicon import Lexicon
@@ -76,7 +77,9 @@ def find(
     expanded |= {(pair.short_use.passage, pair.short_use.start): pair.span for pair in abbreviations}
     inquiry = _Inquiry(passages, lexicon, expanded, links_explain)
     own = {entry.key: inquiry.own_answer(entry) for entry in found}
-    terms = (inquiry.term(entry, _answer(entry, own)) for entry in found)
+    terms = (
+        inquiry.term(entry, _answer(entry, own) or inquiry.answer_to_other_name(entry, found, own)) for entry in found
+    )
     return tuple(sorted(terms, key=lambda term: (term.use.passage, term.use.start)))
 
 
@@ -194,6 +197,18 @@ class _Inquiry:
         if kind is TermKind.ABBREVIATION or says_enough(explanation, use, name, self.passages):
             return explanation.span
         return None
+
+    def answer_to_other_name(
+        self, entry: TermUses, found: Sequence[TermUses], own: Mapping[str, _Answer | None]
+    ) -> _Answer | None:
+        """The explanation of the thing that the page calls so as well: "AML is also called X"."""
+        use = entry.uses[0]
+        thing = named_besides(use, found, self.passages)
+        answer = own[thing.key] if thing else None
+        here = self.passages[use.passage].span(use.start, use.end)
+        if answer is None or answer.span.start <= here.start < answer.span.end:  # explained by this very name
+            return None
+        return _Answer(max(answer.place, (use.passage, use.start)), answer.span)
 
     def term(self, entry: TermUses, answer: _Answer | None) -> Term:
         """The term as the page treats it."""
