@@ -216,7 +216,8 @@ def _does(place: Place, after: list[Word], i: int, begins: bool) -> Iterator[Can
     verb = after[i]
     if tells_at(after, i):
         sure = verb.lower in cues()["helpful verbs"]
-        yield Candidate("does", verb.end + 1, place.high, limit=LIKELY if sure else FAINT)
+        like = len(after) > i + 1 and after[i + 1].lower == "like"  # "feels like a tight band"
+        yield Candidate("does", after[i + like].end + 1, place.high, limit=LIKELY if sure else FAINT)
     elif begins and i == 0 and len(after) > 1 and is_likely_verb(place, verb, after[1].lower):
         yield Candidate("does", verb.start, place.high, limit=FAINT)
 

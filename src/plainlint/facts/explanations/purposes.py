@@ -16,7 +16,7 @@ _TO = (
 
 def purpose(place: Place, at: int) -> Iterator[Candidate]:
     """What the term at `place` is for, told from the offset `at` on, right after the term."""
-    before = place.last[-4:]
+    before = place.last[-2:] if place.last[-1:] in (["a"], ["an"]) else place.last[-4:]  # "the doctor does an X to"
     if not cues()["not for a purpose"].isdisjoint(before):
         return
     if before[-1:] in (["a"], ["an"]) and (before[-2:-1] in (["is"], ["are"]) or before[-2:-1] == [":"]):

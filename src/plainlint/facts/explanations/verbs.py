@@ -10,9 +10,9 @@ from plainlint.segment import Word
 
 ADJECTIVES = ("ive", "al", "ic", "ant", "ent", "ary", "ous", "ory", "ble", "ute", "ign")  # as far as terms end so
 
-
 _UNSURE = frozenset(("can", "could", "may", "might"))
-_LOCATING = frozenset(("around", "at", "behind", "between", "in", "inside", "near", "on", "under", "within"))
+_AWAY = frozenset(("away", "back", "from", "into", "through"))
+_LOCATING = frozenset(("around", "as", "at", "behind", "between", "in", "inside", "near", "on", "under", "within"))
 
 
 def is_explaining_verb(verb: str, following: str, then: str = "") -> bool:
@@ -33,6 +33,8 @@ def is_explaining_verb(verb: str, following: str, then: str = "") -> bool:
 
 def tells_at(words: Sequence[Word], i: int) -> bool:
     """Whether the word at `i` says what its subject is, does or is for; "can make you dizzy" only warns."""
+    if words[i].lower in cues()["taking"]:  # "takes food from the mouth", not "takes an hour"
+        return not _AWAY.isdisjoint(word.lower for word in words[i + 2 : i + 6])
     following, then = ([word.lower for word in words[i + 1 : i + 3]] + ["", ""])[:2]
     return is_explaining_verb(words[i].lower, following, "" if i and words[i - 1].lower in _UNSURE else then)
 
@@ -62,7 +64,7 @@ def is_bare_participle(words: list[Word]) -> bool:
     """
     word = words[0].lower
     following = words[1].lower if len(words) > 1 else ""
-    if word == "found":  # "in the neck", not "after a fall"
+    if word in ("felt", "found"):  # "as a pain", "in the neck", not "after a fall"
         return following not in _LOCATING | cues()["before a verb"]
     if word in cues()["plain adjectives"]:
         return following in cues()["after a participle"] or following in ("and", "but", "or")
