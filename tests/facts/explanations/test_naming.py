@@ -33,6 +33,8 @@ NOT_NAMED = [
     ("surgery", "You may have to wait. This is surgery."),  # too common a word for so faint a shape
     ("antigen", "The blood is tested with a kit (ELISA antigen capture)."),
     ("Candida", "A book called Candida Kitchen is sold there."),
+    ("cetirizine", "You may take an antihistamine (cetirizine)."),  # a hard word is no plain name of another
+    ("spasm", "Limb dystonia (spasm) may get worse."),
     ("radiographer", "Your next visit is a radiographer."),
 ]
 

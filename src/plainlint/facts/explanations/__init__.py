@@ -23,6 +23,7 @@ _BRACKET = lazy.pattern(r"\([^()]*\)")
 _SENTENCES = frozenset(
     ("is", "is so", "apposition", "taken up", "named again", "called")
 )  # where "a drug" is too little
+_NAMED = frozenset(("in brackets", "called"))  # what such a shape names must itself be plain
 
 
 class Explanation(NamedTuple):
@@ -90,7 +91,7 @@ def _first(
             continue
         if candidate.shape in _SENTENCES and is_bare_class(text):
             continue
-        if candidate.shape == GLOSSARY_LINK or worth(text, own, lexicon) is wanted:
+        if candidate.shape == GLOSSARY_LINK or worth(text, own, lexicon, candidate.shape in _NAMED) is wanted:
             return _explanation(index, candidate, passage)
     return None
 

@@ -39,8 +39,11 @@ class Worth(Enum):
     NONE = "none"  # it is no explanation: a number, a pointer, a source, a list of examples
 
 
-def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
-    """What `text` is worth as an explanation of the words `term` (lower case)."""
+def worth(text: str, term: Collection[str], lexicon: Lexicon, head_counts: bool = False) -> Worth:
+    """What `text` is worth as an explanation of the words `term` (lower case).
+
+    `head_counts` says whether two words whose last one is hard are too little: "limb dystonia", "an antihistamine".
+    """
     text = _LEADING.sub("", text[:LONGEST])
     if _SPOKEN.fullmatch(text) or _POINTER.match(text) or _EXAMPLE.match(text) or _SOURCE.fullmatch(text[:80]):
         return Worth.NONE
@@ -52,6 +55,8 @@ def worth(text: str, term: Collection[str], lexicon: Lexicon) -> Worth:
     if repeated and len(content) < 3 and (len(term) == 1 or cues()["heads"].issuperset(content)):
         return Worth.HARD  # it goes round in a circle: "ablation (tumour ablation)"
     least = min(HARD_ZIPF, EASIER + min((lexicon.zipf(word) for word in term), default=HARD_ZIPF))
+    if head_counts and len(content) == 2 and not _is_plain(content[-1], least, lexicon):
+        return Worth.HARD
     plain = sum(_is_plain(word, least, lexicon) for word in content)
     return Worth.PLAIN if 2 * plain >= len(content) else Worth.HARD
 
