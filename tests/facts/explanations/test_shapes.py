@@ -38,6 +38,7 @@ JOINED = [
         "Targeted therapy Targeted therapy is a treatment with drugs that find cancer cells.",
         "a treatment with drugs that find cancer cells.",
     ),
+    ("jaundice", "You may get jaundice, with yellow skin and eyes.", "yellow skin and eyes."),
     ("atrophy", "The scan shows atrophy (shrinkage) of the muscles.", "shrinkage"),
 ]
 
@@ -56,6 +57,7 @@ NOT_JOINED = [
     ("abdomen", "There is an opening in the abdomen (an omphalocele) that lets the gut stick out."),
     ("cataracts", "It brings deafness, cataracts , weakness of the eyes and fits."),
     ("colostomy", "If you have a colostomy, ring the stoma nurse."),
+    ("jaundice", "Ask about jaundice, with yellow forms for the nurse."),
     ("sepsis", "When you have sepsis, it is serious."),
     ("thrombosis", "A long flight, deep vein thrombosis, and smoking are risks."),
 ]

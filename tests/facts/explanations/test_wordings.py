@@ -10,9 +10,9 @@ from plainlint.lexicon import packaged
 from plainlint.segment import passages, uses_of, words
 
 
-def explained(term: str, text: str) -> str | None:
+def explained(term: str, text: str, format: str = "text") -> str | None:
     """The words of the text that explain the first use of a term."""
-    cut = passages(read_text(text, format="text"))
+    cut = passages(read_text(text, format=format))
     use = next(uses_of([word.lower for word in words(term)], cut))
     found = explanation_at(use, cut, packaged())
     return text[found.span.start : found.span.end] if found else None

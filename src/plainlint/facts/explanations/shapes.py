@@ -221,6 +221,9 @@ def _joined(place: Place, at: int) -> Iterator[Candidate]:
             return
         if _announces(place, first):
             yield Candidate("dash", first.start, place.high, limit=LIKELY)
+    elif first.lower == "with":
+        if second.lower not in cues()["empty"] and place.last and place.last[-1] in cues()["getting"]:
+            yield Candidate("with", second.start, place.high, limit=FAINT)
     elif first.lower not in cues()["not apposed"] and not _introduces(place) and _is_apposed(place, words):
         yield Candidate("apposition", first.start, place.high, limit=LIKELY)
 

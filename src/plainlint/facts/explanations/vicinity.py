@@ -204,6 +204,16 @@ def _below_heading(use: Use, passages: Sequence[Passage]) -> Iterator[Nearby]:
             yield index, found
         for words in named:
             yield from _repeated(words, index, passage, sentence.start, min(sentence.end, sentence.start + REACH))
+    asks = pattern(_ASKS).match(heading) if passage.sentences else None
+    if asks and heading[asks.end() :].rstrip("? ") == term and _answers(passage, passage.sentences[0], term):
+        yield index, Candidate("answer", passage.sentences[0].start, passage.sentences[0].end, limit=LIKELY)
+
+
+def _answers(passage: Passage, sentence: Sentence, term: str) -> bool:
+    """Whether a sentence may tell what `term` is though it does not name it: it is no account of another thing."""
+    text = passage.text[sentence.start : sentence.end]
+    accounts_for_another = pattern(_IS_A).match(text) is not None
+    return text.startswith(("A ", "An ", "The ")) and not accounts_for_another and term.lower() not in text.lower()
 
 
 def _shorter(term: str) -> list[str]:
@@ -276,6 +286,8 @@ def _footnote(label: str, index: int, passages: Sequence[Passage]) -> Iterator[N
 
 
 _SPOKEN = r" \([^()]{3,30}\) "
+_ASKS = r"What (?:is|are) (?:an? |the )?"
+_IS_A = r"[^.]{0,60}? (?:is|are|has|have) (?:an?|the) "
 _RUN_IN = ("a ", "the ")  # "duodenumthe first part of the gut"
 _PLURAL = ("e", "i", "s", "y")  # letters in which a word's singular and plural differ
 _LONGEST_MARK = 200  # characters
