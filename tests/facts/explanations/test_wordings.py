@@ -424,6 +424,12 @@ EXPLAINED = [
     ("tinnitus", "People with tinnitus hear a hum that never stops.", "hear a hum that never stops."),
     ("ureter", "The ureter takes wee from the kidney to the bladder.", "wee from the kidney to the bladder."),
     ("cystoscopy", "The nurse does a cystoscopy to look inside your bladder.", "look inside your bladder."),
+    (
+        "venogram",
+        "You may need a venogram. This type of scan shows how blood flows.",
+        "shows how blood flows.",
+    ),
+    ("oncologists", "Oncologists take care of people with cancer.", "care of people with cancer."),
     ("vertigo", "You may have vertigo. You feel that the room spins.", "You feel that the room spins."),
     ("alopecia", "You may get alopecia. Your hair gets thin.", "Your hair gets thin."),
 ]
@@ -449,6 +455,7 @@ NOT_EXPLAINED = [
     ("spirometry", "Spirometry. You can eat as usual."),
     ("sedation", "A colonoscopy is done under sedation. The surgeon puts a thin tube into your bowel."),
     ("rhythm", "A heart trace is a test of the rhythm. The test shows how fast your heart beats."),
+    ("venogram", "You may need a venogram. This type of scan takes ten minutes."),
     ("cystoscopy", "The cystoscopy takes ten minutes."),
     ("urethra", "They look inside the bladder and urethra to check for lumps."),
     ("gastroscopy", "You may need a gastroscopy, which lasts ten minutes."),

@@ -8,6 +8,7 @@ from plainlint.facts.explanations.verbs import tells_at
 from plainlint.segment import Passage, Word
 
 _AGAIN = frozenset(("the", "these", "this"))
+_TYPE = frozenset(("form", "kind", "type"))
 _BRINGING = r"\b(?:develop|get|getting|have|having|need) (?:an? )?$"
 _SAID_SHORTLY = 12  # characters: " (X)."
 _EXAMPLE = (" such as ", "for example", " including ", " like ")
@@ -44,6 +45,8 @@ def _gone_on(words: list[Word], end: int, term: str, plural: bool) -> Candidate 
     if words[0].lower == "this" and words[1].lower in cues()["plain adjectives"]:
         words = words[:1] + words[2:]  # "This simple test"
     i = named = 2 if again or words[1].lower in cues()["heads"] else 1
+    if words[1].lower in _TYPE and words[2].lower == "of" and len(words) > 4 and words[3].lower in cues()["heads"]:
+        i = named = 4  # "This type of scan shows"
     while i < len(words) - 1 and words[i].lower in cues()["before a verb"]:
         i += 1
     verb, following = words[i].lower, words[i + 1].lower if i + 1 < len(words) else ""
@@ -54,7 +57,7 @@ def _gone_on(words: list[Word], end: int, term: str, plural: bool) -> Candidate 
     if verb in cues()["be"] and (following in cues()["defining"] or _names_thing(words[i + 1 :], end)):
         return Candidate(shape, words[i].end + 1, end, limit=LIKELY)
     happens = following == "when" and verb in cues()["happening"]
-    acts = named == 2 or happens or words[0].lower not in ("both", "this")
+    acts = named > 1 or happens or words[0].lower not in ("both", "this")
     if acts and tells_at(words, i) and "include" not in verb:
         return Candidate(shape, words[i].start, end, limit=LIKELY)
     return None

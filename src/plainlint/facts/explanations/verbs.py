@@ -33,8 +33,8 @@ def is_explaining_verb(verb: str, following: str, then: str = "") -> bool:
 
 def tells_at(words: Sequence[Word], i: int) -> bool:
     """Whether the word at `i` says what its subject is, does or is for; "can make you dizzy" only warns."""
-    if words[i].lower in cues()["taking"]:  # "takes food from the mouth", not "takes an hour"
-        return not _AWAY.isdisjoint(word.lower for word in words[i + 2 : i + 6])
+    if words[i].lower in cues()["taking"] and not _AWAY.isdisjoint(word.lower for word in words[i + 2 : i + 6]):
+        return True  # "takes food from the mouth", not "takes an hour"
     following, then = ([word.lower for word in words[i + 1 : i + 3]] + ["", ""])[:2]
     return is_explaining_verb(words[i].lower, following, "" if i and words[i - 1].lower in _UNSURE else then)
 
