@@ -56,9 +56,7 @@ def hollow_explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexico
 
 def other_name_of(use: Use, passages: Sequence[Passage]) -> Use | None:
     """What the words at `use` are another name of: "AML" in "AML is also called X, Y or Z"."""
-    passage = passages[use.passage]
-    sentence = passage.sentences[passage.sentence_at(use.start)]
-    before = passage.text[max(sentence.start, use.start - REACH) : use.start]
+    before = passages[use.passage].text[max(0, use.start - REACH) : use.start]
     if " called " not in before and " known as " not in before:
         return None
     for index, candidate in in_sentences(use, passages):

@@ -205,9 +205,10 @@ class _Inquiry:
         use = entry.uses[0]
         thing = named_besides(use, found, self.passages)
         answer = own[thing.key] if thing else None
-        here = self.passages[use.passage].span(use.start, use.end)
-        if answer is None or answer.span.start <= here.start < answer.span.end:  # explained by this very name
+        if answer is None:
             return None
+        if answer.span.start <= self.passages[use.passage].span(use.start, use.end).start < answer.span.end:
+            return None  # the thing is explained by this very name
         return _Answer(max(answer.place, (use.passage, use.start)), answer.span)
 
     def term(self, entry: TermUses, answer: _Answer | None) -> Term:
