@@ -145,7 +145,9 @@ def _asks(words: list[Word]) -> bool:
     """Whether the words ask for something ("ring the nurse", "tell us") or say little of a thing ("it is common")."""
     first, second = words[0].lower, words[1].lower if len(words) > 1 else ""
     if first in cues()["determiners"]:
-        return False
+        return second in cues()["carers"]  # "your nurse will show you"
+    if first in cues()["undergoing"]:
+        return True
     return first in cues()["namers"] or second in cues()["determiners"] | {"us", "to", "with", "for", "about"}
 
 

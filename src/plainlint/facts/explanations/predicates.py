@@ -28,7 +28,7 @@ _TELLS = (
 _JOINTLY = (  # "X and Y are diseases in which"
     r"are (?:both |two )?(?:[\w-]+ ){1,3}?(?:that|which|of|in|for|used|made|caused|called|filled|found|given|who) "
 )
-_COORDINATED = rf" (?:and|or) (?:[\w-]+ ){{1,4}}?(?=is an? |{_JOINTLY})"
+_COORDINATED = rf" (?:and|or) (?:[\w-]+ ){{1,4}}?(?=is an? |(?:can |may )?help |{_JOINTLY})"
 _AND_SO = rf" (?:{_JOINTLY}|means )"
 _LISTED = r", [a-z-]+,? (?:and|or) [a-z-]+ [a-z]"  # "are purple, brown, and red bruises"
 _USED_TO = r" (?:is|are|can be|may be) (?:often )?used (?=(?:to|for) )"  # "drugs called X are used to"
