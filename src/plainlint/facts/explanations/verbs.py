@@ -23,10 +23,11 @@ def is_explaining_verb(verb: str, following: str, then: str = "") -> bool:
     """
     if verb in ("make", "makes") and following in cues()["not made"]:
         return then in cues()["made to"] or (following == "your" and then != "")
-    if following not in cues()["after a participle"] and verb.removesuffix("s") in cues()["verbs with an object"]:
-        return True
+    moves = following not in cues()["after a participle"]  # "moves sugar", not "moves to"
     for base in (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y"):
         if base in cues()["explaining verbs"] or f"{base} {following}" in cues()["explaining verb phrases"]:
+            return True
+        if moves and base in cues()["verbs with an object"]:
             return True
     return False
 
