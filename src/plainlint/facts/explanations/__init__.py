@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from plainlint import lazy
 from plainlint.facts.explanations.gloss import Worth, is_bare_class, worth
-from plainlint.facts.explanations.place import REACH, Candidate
+from plainlint.facts.explanations.naming import named
+from plainlint.facts.explanations.place import REACH, Candidate, Place
 from plainlint.facts.explanations.vicinity import GLOSSARY_LINK, beside_block, in_sentences
 from plainlint.lexicon import Lexicon
 from plainlint.segment import Passage, Use, uses_of, words
@@ -56,12 +57,14 @@ def hollow_explanation_at(use: Use, passages: Sequence[Passage], lexicon: Lexico
 
 def other_name_of(use: Use, passages: Sequence[Passage]) -> Use | None:
     """What the words at `use` are another name of: "AML" in "AML is also called X, Y or Z"."""
-    before = passages[use.passage].text[max(0, use.start - REACH) : use.start]
+    passage = passages[use.passage]
+    before = passage.text[max(0, use.start - REACH) : use.start]
     if " called " not in before and " known as " not in before:
         return None
-    for index, candidate in in_sentences(use, passages):
+    sentence = passage.sentences[passage.sentence_at(use.start)]
+    for candidate in named(Place.of(passage, use.start, use.end, sentence.start, sentence.end)):
         if candidate.shape == "called":
-            return Use(index, candidate.start, candidate.end)
+            return Use(use.passage, candidate.start, candidate.end)
     return None
 
 
