@@ -458,6 +458,7 @@ NOT_EXPLAINED = [
     ("rhythm", "A heart trace is a test of the rhythm. The test shows how fast your heart beats."),
     ("catheter", "If you have a catheter, drink plenty of water."),
     ("catheter", "If you have a catheter, your nurse will show you what to do."),
+    ("ibuprofen", "Ibuprofen can damage the lining of your stomach."),
     ("venogram", "You may need a venogram. This type of scan takes ten minutes."),
     ("cystoscopy", "The cystoscopy takes ten minutes."),
     ("urethra", "They look inside the bladder and urethra to check for lumps."),
