@@ -39,6 +39,12 @@ JOINED = [
         "a treatment with drugs that find cancer cells.",
     ),
     ("jaundice", "You may get jaundice, with yellow skin and eyes.", "yellow skin and eyes."),
+    ("iris", "Light passes through the iris, which is the coloured part.", "is the coloured part."),
+    (
+        "gingivitis",
+        "The two kinds are gingivitis, a mild form that comes and goes, and a worse one.",
+        "a mild form that comes and goes, and a worse one.",
+    ),
     ("atrophy", "The scan shows atrophy (shrinkage) of the muscles.", "shrinkage"),
 ]
 
@@ -58,6 +64,8 @@ NOT_JOINED = [
     ("cataracts", "It brings deafness, cataracts , weakness of the eyes and fits."),
     ("colostomy", "If you have a colostomy, ring the stoma nurse."),
     ("jaundice", "Ask about jaundice, with yellow forms for the nurse."),
+    ("lymphatic system", "The cancer may be in your lymphatic system, which is common."),
+    ("nausea", "The main signs are nausea, a feeling of fullness after a meal, and pain."),
     ("sepsis", "When you have sepsis, it is serious."),
     ("thrombosis", "A long flight, deep vein thrombosis, and smoking are risks."),
 ]

@@ -56,12 +56,14 @@ def joined(place: Place, at: int) -> Iterator[Candidate]:
         if _tells_of_noun(place, words, comma):
             told = second.start if first.lower in cues()["relatives"] else second.end
             end = text.find("; ", told, place.high)
-            sure = len(words) > 2 and is_explaining_verb(second.lower, words[2].lower) and _stands_alone(place)
+            sure = _stands_alone(place) and _says_what(words)
             yield Candidate("which", told, end if end > 0 else place.high, limit=LIKELY if sure else FAINT)
     elif (first.lower == "that" and second.lower == "is") or text.startswith("i.e.", first.start):
         yield Candidate("that is", second.end, place.high, limit=LIKELY)
     elif first.lower in cues()["apposed"]:
         if comma and (second.lower == "incidence" or pattern(_LIST_OF_THINGS).match(text, first.start, place.high)):
+            return
+        if comma and place.last[-1:] in (["are"], ["include"]) and _is_item(place, words):
             return
         if not comma or not (_introduces(place) or _is_clause(words) or _is_other_subject(words)):
             yield Candidate("apposition", first.start, place.high, limit=LIKELY)
@@ -83,7 +85,17 @@ def _tells_of_noun(place: Place, words: list[Word], comma: bool) -> bool:
         return False
     if len(words) > 1 and words[1].lower in cues()["not after a relative"]:
         return False
+    if len(words) > 2 and words[1].lower in cues()["be"] and words[2].lower in cues()["not defining"]:
+        return False
     return len(words) < 3 or words[2].lower not in cues()["handled"]
+
+
+def _says_what(words: list[Word]) -> bool:
+    """Whether a relative clause surely says what its noun is or does: "which is the part of", "which carry"."""
+    if len(words) < 3:
+        return False
+    verb, following = words[1].lower, words[2].lower
+    return (verb in cues()["be"] and following in ("a", "an", "the")) or is_explaining_verb(verb, following)
 
 
 def _stands_alone(place: Place) -> bool:
@@ -148,7 +160,15 @@ def _asks(words: list[Word]) -> bool:
         return second in cues()["carers"]  # "your nurse will show you"
     if first in cues()["undergoing"]:
         return True
+    if first == "you" and second in cues()["feeling"]:
+        return False
     return first in cues()["namers"] or second in cues()["determiners"] | {"us", "to", "with", "for", "about"}
+
+
+def _is_item(place: Place, words: list[Word]) -> bool:
+    """Whether the words are one more item of a list: "the signs are nausea, a feeling of fullness, and pain"."""
+    described = any(word.lower in cues()["subordinate"] for word in words)
+    return not described and place.text.find(", and ", words[0].end, place.high) > 0
 
 
 def _is_other_subject(words: list[Word]) -> bool:
