@@ -421,6 +421,7 @@ EXPLAINED = [
     ("angiogram", "You will have an angiogram to see how blood flows.", "see how blood flows."),
     ("angina", "Angina feels like a tight band round your chest.", "a tight band round your chest."),
     ("angina", "Angina is felt as a tight pain in the chest.", "felt as a tight pain in the chest."),
+    ("tinnitus", "If you have tinnitus, you hear a hum all day.", "you hear a hum all day."),
     ("tinnitus", "People with tinnitus hear a hum that never stops.", "hear a hum that never stops."),
     ("ureter", "The ureter takes wee from the kidney to the bladder.", "wee from the kidney to the bladder."),
     ("cystoscopy", "The nurse does a cystoscopy to look inside your bladder.", "look inside your bladder."),
