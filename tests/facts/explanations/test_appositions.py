@@ -13,6 +13,11 @@ JOINED = [
         "You will have an ultrasound scan of your heart",
     ),
     (
+        "biopsy",
+        "The doctor takes a small piece of skin, a biopsy, and sends it to be tested.",
+        "The doctor takes a small piece of skin",
+    ),
+    (
         "dermatologist",
         "A doctor who looks after skin, a dermatologist, will check the mole.",
         "A doctor who looks after skin",

@@ -12,6 +12,11 @@ NAMED = [
         "The surgeon makes a hole in the front of your neck. The medical name for this is a tracheostomy.",
         "The surgeon makes a hole in the front of your neck.",
     ),
+    (
+        "paraesthesia",
+        "Some people get pins and needles. The medical term for it is “paraesthesia”.",
+        "Some people get pins and needles.",
+    ),
     ("hernia", "Part of your bowel pushes out. This is a hernia.", "Part of your bowel pushes out."),
     (
         "radiographer",
@@ -30,6 +35,7 @@ def test_explains_before_the_term(term: str, text: str, gloss: str) -> None:
 NOT_NAMED = [
     ("hernia", "You may feel sick after the operation. This is not a hernia."),
     ("dysphagia", "Your throat may be sore for a week. This is due to dysphagia."),
+    ("varicella", "The proper name of this illness is varicella."),  # nothing before it says what it is
     ("surgery", "You may have to wait. This is surgery."),  # too common a word for so faint a shape
     ("antigen", "The blood is tested with a kit (ELISA antigen capture)."),
     ("Candida", "A book called Candida Kitchen is sold there."),

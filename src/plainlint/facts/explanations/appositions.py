@@ -18,7 +18,10 @@ _WHERE = (  # "the retina in the back of the eye"
 )
 _IN = (" in the ", " at the ", ", in the ", ", at the ", " on the ")
 _APPOSED_ENDS = r"(?: (?:system|node|nerve|gland|valve|muscle))?(?:[.;)—–]|\Z|, ?(?!(?:and|or|the|an?|your)\b))"
-_SAID_ENDS = r"[.;)—–]|\Z|, (?:who|which|that|so|can|may|will|is|are|has|in|on|at|by|from|with|before|after|when|if)\b"
+_SAID_ENDS = (
+    r"[.;)—–]|\Z|, (?:who|which|that|so|can|may|will|is|are|has|in|on|at|by|from|with|before|after|when|if)\b"
+    r"|, and [a-z]+s (?:it|them|the|an?|to) "
+)
 OTHER_NAME = r", (?:[a-z]+ )?(?:called|known as)(?: [^,.;:()]{1,50})?$"  # "X, also called Y or Z, is ..."
 _LIST_OF_THINGS = (
     r"(?:(?!that |which |who |when |where |used |of |for )[\w-]+ ){1,5}?[\w-]+, (?:and|or) "  # "a scan, a test, and"

@@ -21,6 +21,7 @@ _OTHER_NAMES = (
     r" (?:is|are|was|were|be|been|also|sometimes|often|commonly) (?P<cue>called|known as)"
     r" (?P<names>[^.;:()]+[ ,])[\"“‘]?$"
 )
+_NAME_OF_THIS = r"\b(?:name|term|word) (?:for|of) (?:this|these|it|them)(?: [a-z]+)? (?:is|are) (?:an? |the )?[“‘\"']?$"
 _NAME_LISTED = r"[”\"’'*]*(?:[.;)]|\Z|, |,? (?:or|and) )"
 _SET_OFF = r"[”\"’'*]*(?:\.| [—–] )"
 _EXAMPLE = r"(?:and |or )?(?:such as|including|like) "
@@ -46,8 +47,9 @@ def named(place: Place) -> Iterator[Candidate]:
         yield Candidate("set off", phrase_start(text, place.low, place.here - 2), place.here - 1, limit=LIKELY)
     if words and place.text.startswith(("If ", "When "), place.low) and (comma := _condition_end(place, words)):
         yield Candidate("if so", place.low, comma, limit=LIKELY)
-    if words[-2:] == ["this", "is"]:
-        yield from _this_is(place, words)
+    if words[-1:] in (["is"], ["are"]) and (pointing := _this_is(place, words)):
+        yield pointing
+        return
     if not words or not (words[-1] in cues()["cue endings"] or words[-1] in cues()["naming"] or "call" in words[-3:]):
         return
     if _is_naming(place, words):
@@ -70,12 +72,13 @@ def named(place: Place) -> Iterator[Candidate]:
         yield Candidate("is it", place.low, place.here, limit=FAINT)
 
 
-def _this_is(place: Place, words: list[str]) -> Iterator[Candidate]:
+def _this_is(place: Place, words: list[str]) -> Candidate | None:
     """What points back to a thing just described: "The medical name for this is X.", or no more than "This is X."."""
-    if words[-3:-2] == ["for"]:
-        yield Candidate("call this", place.low, place.here)
-    elif len(words) == 2 and pattern(_ENDED).match(place.text, place.end, place.high + 1):
-        yield Candidate("call this", place.low, place.here, limit=FAINT)
+    if pattern(_NAME_OF_THIS).search(place.opening()):
+        return Candidate("call this", place.low, place.here)
+    if words == ["this", "is"] and pattern(_ENDED).match(place.text, place.end, place.high + 1):
+        return Candidate("call this", place.low, place.here, limit=FAINT)
+    return None
 
 
 def _condition_end(place: Place, words: list[str]) -> int:
