@@ -16,4 +16,4 @@ def test_work_that_grows_with_the_square_fails() -> None:
     def work_of(size: int) -> Work:
         return lambda: sum(range(size * size))
 
-    assert not grows_in_proportion(work_of, 300, 16)
+    assert not grows_in_proportion(work_of, 200, 16)
